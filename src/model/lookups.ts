@@ -1,0 +1,28 @@
+import type { ActorKind } from "./actor.ts";
+import type { MentionType } from "./mention.ts";
+
+/** What a gazetteer says of a name, for readers that must tell place names from other names. */
+export interface PlaceNames {
+  /** The most likely place of that name, or null. `name` as written, without articles. */
+  best(name: string): { readonly kind: "country" | "region" | "town" | "other"; readonly population: number; readonly country: string | null } | null;
+}
+
+/** One entry of the register of actors. */
+export interface KnownActor {
+  /** Stable key in the register, such as `islamic-state`. */
+  readonly key: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly kind: ActorKind;
+  readonly mentionType: MentionType;
+  /** Key of the parent body or group. */
+  readonly affiliateOf: string | null;
+  readonly country: string | null;
+}
+
+/** The register of actors, looked up by any of their names. */
+export interface KnownActors {
+  /** The entry with that name or alias (case and punctuation do not matter), or null. */
+  find(name: string): KnownActor | null;
+  byKey(key: string): KnownActor | null;
+}

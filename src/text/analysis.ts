@@ -1,0 +1,284 @@
+import winkModel from "wink-eng-lite-web-model";
+import winkNlp from "wink-nlp";
+
+/** Universal parts of speech (universaldependencies.org/u/pos), as wink-nlp gives them. */
+export type PartOfSpeech =
+  | "ADJ"
+  | "ADP"
+  | "ADV"
+  | "AUX"
+  | "CCONJ"
+  | "DET"
+  | "INTJ"
+  | "NOUN"
+  | "NUM"
+  | "PART"
+  | "PRON"
+  | "PROPN"
+  | "PUNCT"
+  | "SCONJ"
+  | "SYM"
+  | "VERB"
+  | "X"
+  | "SPACE";
+
+/** One word or mark; words joined by hyphens are one token ("ISIS-K", "21-year-old"). */
+export interface Token {
+  /** Place in the list of tokens. */
+  readonly index: number;
+  /** Half-open UTF-16 offsets into the document's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** In lower case, with curly apostrophes made straight. */
+  readonly lower: string;
+  readonly pos: PartOfSpeech;
+  /** Place of its sentence in the list of sentences. */
+  readonly sentence: number;
+}
+
+/** A run of tokens that ends with a full stop or a line; half-open in tokens and in UTF-16. */
+export interface Sentence {
+  readonly index: number;
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly start: number;
+  readonly end: number;
+  /** Place of its paragraph: a new one starts after an empty line or a line that ends a block. */
+  readonly paragraph: number;
+}
+
+/** Words between quotation marks: offsets of what is inside, and of the whole with its marks. */
+export interface Quotation {
+  readonly start: number;
+  readonly end: number;
+  readonly outerStart: number;
+  readonly outerEnd: number;
+  /** False where the closing mark is missing: the next paragraph goes on with it, or the text is cut. */
+  readonly closed: boolean;
+}
+
+/** The words of one section of a document with their parts of speech: what all rules read. */
+export interface Analysis {
+  /** The whole document's text; all offsets refer to it. */
+  readonly text: string;
+  /** The section that was analysed. */
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly quotations: readonly Quotation[];
+}
+
+const nlp = winkNlp(winkModel, ["sbd", "pos"]);
+const its = nlp.its;
+const as = nlp.as;
+
+/** Sections longer than this are cut, so that memory does not grow with the report. UTF-16 units. */
+const SECTION_LENGTH = 60_000;
+
+/** Cuts a text into sections at paragraph ends, else at sentence ends, else at spaces: [start, end) in UTF-16 units. */
+export function sectionsOf(text: string): { start: number; end: number }[] {
+  const sections: { start: number; end: number }[] = [];
+  let start = 0;
+  while (start < text.length) {
+    let end = Math.min(text.length, start + SECTION_LENGTH);
+    if (end < text.length) {
+      const floor = start + SECTION_LENGTH / 2;
+      const cut = [
+        text.lastIndexOf("\n\n", end) + 2,
+        text.lastIndexOf("\n", end) + 1,
+        text.lastIndexOf(". ", end) + 2,
+        text.lastIndexOf(" ", end) + 1,
+      ].find((at) => at > floor);
+      end = cut ?? end;
+      const unit = text.charCodeAt(end);
+      if (unit >= 0xdc00 && unit <= 0xdfff) end -= 1;
+    }
+    sections.push({ start, end });
+    start = end;
+  }
+  return sections;
+}
+
+/** Reads one section of a text into tokens, sentences and quotations. */
+export function analyse(text: string, start = 0, end = text.length): Analysis {
+  const section = start === 0 && end === text.length ? text : text.slice(start, end);
+  const tokens = tokensOf(section, start);
+  const sentences = sentencesOf(text, tokens);
+  return { text, start, end, tokens, sentences, quotations: quotationsOf(text, start, end) };
+}
+
+interface Piece {
+  start: number;
+  end: number;
+  text: string;
+  pos: PartOfSpeech;
+  /** Whether the token starts a sentence by wink-nlp's rules. */
+  opens: boolean;
+  /** Number of line breaks before the token. */
+  breaks: number;
+}
+
+type MutableToken = { -readonly [K in keyof Token]: Token[K] } & { opens: boolean; breaks: number };
+
+function tokensOf(section: string, base: number): MutableToken[] {
+  const doc = nlp.readDoc(section);
+  const words = doc.tokens().out(its.value, as.array) as string[];
+  const tags = doc.tokens().out(its.pos, as.array) as PartOfSpeech[];
+  const sentenceSpans = doc.sentences().out(its.span) as unknown as [number, number][];
+  const opening = new Uint8Array(words.length + 1);
+  for (const [first] of sentenceSpans) opening[first] = 1;
+
+  const tokens: MutableToken[] = [];
+  let cursor = 0;
+  let breaks = 0;
+  let opens = false;
+  let before: Piece | undefined;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string;
+    if (opening[i]) opens = true;
+    // wink-nlp may alter a word's characters (never their order): look for it, and take it as it stands.
+    const found = section.startsWith(word, cursor) ? cursor : section.indexOf(word, cursor);
+    if (found < 0 || found - cursor > 64) continue;
+    for (let at = cursor; at < found; at++) if (section.charCodeAt(at) === 10) breaks++;
+    cursor = found + word.length;
+    const pos = tags[i] as PartOfSpeech;
+    if (pos === "SPACE" || word.trim() === "") {
+      for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) === 10) breaks++;
+      continue;
+    }
+    const piece: Piece = { start: base + found, end: base + cursor, text: word, pos, opens, breaks };
+    const last = tokens.at(-1);
+    if (last && before && joins(before, piece, last, section, base)) {
+      last.end = piece.end;
+      last.text = section.slice(last.start - base, piece.end - base);
+      last.lower = lowerOf(last.text);
+      last.pos = joinedPart(last.pos, piece);
+    } else {
+      tokens.push({ ...piece, index: tokens.length, lower: lowerOf(word), sentence: 0 });
+    }
+    before = piece;
+    opens = false;
+    breaks = 0;
+  }
+  return tokens;
+}
+
+const lowerOf = (word: string): string => word.toLowerCase().replaceAll("’", "'");
+
+/** Whether a hyphen ties this piece to the token before it, without a space on either side. */
+function joins(before: Piece, piece: Piece, token: MutableToken, section: string, base: number): boolean {
+  if (before.end !== piece.start || token.end !== piece.start) return false;
+  const wordBefore = /[\p{L}\p{N}.]$/u.test(before.text);
+  const wordAfter = /^[\p{L}\p{N}]/u.test(piece.text);
+  if (isHyphen(piece.text)) return wordBefore && /^[\p{L}\p{N}]/u.test(section.slice(piece.end - base, piece.end - base + 2));
+  return isHyphen(before.text) && wordAfter && token.end - token.start > before.text.length;
+}
+
+const isHyphen = (text: string): boolean => text === "-" || text === "‐" || text === "‑";
+
+function joinedPart(first: PartOfSpeech, piece: Piece): PartOfSpeech {
+  if (isHyphen(piece.text)) return first;
+  if (first === "PROPN" || piece.pos === "PROPN") return piece.pos === "VERB" || piece.pos === "ADJ" ? "ADJ" : "PROPN";
+  if (first === "NUM" && piece.pos !== "NUM") return "ADJ";
+  return piece.pos;
+}
+
+/** Abbreviations after which wink-nlp ends a sentence although a name goes on; grammar, not a corpus. */
+const TITLES = new Set(["mr.", "mrs.", "ms.", "dr.", "gen.", "col.", "lt.", "sgt.", "capt.", "maj.", "gov.", "sen.", "rep.", "rev.", "st.", "prof.", "hon.", "cmdr.", "adm.", "brig.", "no.", "vs."]);
+
+function sentencesOf(text: string, tokens: MutableToken[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let first = 0;
+  let paragraph = 0;
+  const close = (endToken: number): void => {
+    if (endToken <= first) return;
+    const head = tokens[first] as MutableToken;
+    const tail = tokens[endToken - 1] as MutableToken;
+    for (let i = first; i < endToken; i++) (tokens[i] as MutableToken).sentence = sentences.length;
+    sentences.push({ index: sentences.length, firstToken: first, endToken, start: head.start, end: tail.end, paragraph });
+    first = endToken;
+  };
+  for (let i = 1; i < tokens.length; i++) {
+    const token = tokens[i] as MutableToken;
+    if (token.breaks > 1 || (token.breaks === 1 && endsLine(text, tokens[i - 1] as MutableToken, token))) {
+      close(i);
+      if (token.breaks > 1) paragraph++;
+      continue;
+    }
+    if (!token.opens) continue;
+    const previous = tokens[i - 1] as MutableToken;
+    if (TITLES.has(previous.lower) || TITLES.has(`${(tokens[i - 2]?.lower ?? "")}${previous.lower}`)) continue;
+    // A closing mark that wink-nlp puts at the head of the next sentence belongs to this one.
+    if (isClosingMark(token, previous, tokens[i + 1])) {
+      const next = tokens[i + 1];
+      if (next && startsLikeSentence(next)) close(i + 1);
+      continue;
+    }
+    if (!startsLikeSentence(token) && /[”"’']$/.test(previous.text)) continue;
+    close(i);
+  }
+  close(tokens.length);
+  return sentences;
+}
+
+/** Whether a single line break ends the sentence: the line ended with a stop, or the next one opens a line of its own. */
+function endsLine(text: string, before: Token, after: Token): boolean {
+  if (/[.!?:”"]$/.test(before.text)) return true;
+  const lineStart = text.lastIndexOf("\n", before.end) + 1;
+  // Hard-wrapped lines run on: they are long and the next line goes on in lower case.
+  return before.end - lineStart < 50 || (!/^[\p{Ll}\p{N}(]/u.test(after.text) && before.end - lineStart < 60);
+}
+
+const isClosingMark = (token: Token, previous: Token, next: Token | undefined): boolean =>
+  token.text === "”" || ((token.text === '"' || token.text === "''" || token.text === "’") && previous.end === token.start && (next === undefined || next.start > token.end));
+
+const startsLikeSentence = (token: Token): boolean => /^[\p{Lu}\p{N}“"'‘([«`–—-]/u.test(token.text);
+
+const OPENING = "“«„";
+const CLOSING = "”»";
+
+/**
+ * Pairs quotation marks, curly, straight, guillemets and doubled apostrophes. A straight mark opens after white space or an opening bracket.
+ * A paragraph that ends within a quotation leaves it open; the next paragraph opens it anew, as newspapers set it.
+ */
+export function quotationsOf(text: string, start: number, end: number): Quotation[] {
+  const quotations: Quotation[] = [];
+  let open = -1;
+  let openLength = 1;
+  const finish = (innerEnd: number, outerEnd: number, closed: boolean): void => {
+    if (open < 0) return;
+    if (innerEnd > open + openLength) quotations.push({ start: open + openLength, end: innerEnd, outerStart: open, outerEnd, closed });
+    open = -1;
+  };
+  for (let at = start; at < end; at++) {
+    const mark = text[at] as string;
+    if (mark === "\n") {
+      if (text[at + 1] === "\n") finish(at, at, false);
+      continue;
+    }
+    const doubled = (mark === "`" || mark === "'") && text[at + 1] === mark;
+    if (OPENING.includes(mark) || (mark === "`" && doubled)) {
+      // "„" may be closed by "“".
+      if (open >= 0 && mark === "“" && text[open] === "„") finish(at, at + 1, true);
+      else {
+        finish(at, at, false);
+        open = at;
+        openLength = doubled ? 2 : 1;
+      }
+      if (doubled) at++;
+    } else if (CLOSING.includes(mark) || (mark === "'" && doubled)) {
+      finish(at, at + (doubled ? 2 : 1), true);
+      if (doubled) at++;
+    } else if (mark === '"') {
+      if (open >= 0) finish(at, at + 1, true);
+      else {
+        open = at;
+        openLength = 1;
+      }
+    }
+  }
+  finish(end, end, false);
+  return quotations;
+}
