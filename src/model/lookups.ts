@@ -25,4 +25,6 @@ export interface KnownActors {
   /** The entry with that name or alias (case and punctuation do not matter), or null. */
   find(name: string): KnownActor | null;
   byKey(key: string): KnownActor | null;
+  /** The state, people or group that an adjective or the name of its members belongs to ("Afghan", "Ukrainians"), or null. */
+  byDemonym(word: string): KnownActor | null;
 }
