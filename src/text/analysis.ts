@@ -32,6 +32,8 @@ export interface Token {
   readonly text: string;
   /** In lower case, with curly apostrophes made straight. */
   readonly lower: string;
+  /** Base form, as wink-nlp gives it for this part of speech: "accuse" for "accused"; in lower case. */
+  readonly lemma: string;
   readonly pos: PartOfSpeech;
   /** Place of its sentence in the list of sentences. */
   readonly sentence: number;
@@ -109,23 +111,14 @@ export function analyse(text: string, start = 0, end = text.length): Analysis {
   return { text, start, end, tokens, sentences, quotations: quotationsOf(text, start, end) };
 }
 
-interface Piece {
-  start: number;
-  end: number;
-  text: string;
-  pos: PartOfSpeech;
-  /** Whether the token starts a sentence by wink-nlp's rules. */
-  opens: boolean;
-  /** Number of line breaks before the token. */
-  breaks: number;
-}
-
+/** A token while it is made: whether it opens a sentence by wink-nlp's rules, and the line breaks before it. */
 type MutableToken = { -readonly [K in keyof Token]: Token[K] } & { opens: boolean; breaks: number };
 
 function tokensOf(section: string, base: number): MutableToken[] {
   const doc = nlp.readDoc(section);
   const words = doc.tokens().out(its.value, as.array) as string[];
   const tags = doc.tokens().out(its.pos, as.array) as PartOfSpeech[];
+  const lemmas = doc.tokens().out(its.lemma as unknown as typeof its.value, as.array) as string[];
   const sentenceSpans = doc.sentences().out(its.span) as unknown as [number, number][];
   const opening = new Uint8Array(words.length + 1);
   for (const [first] of sentenceSpans) opening[first] = 1;
@@ -134,57 +127,83 @@ function tokensOf(section: string, base: number): MutableToken[] {
   let cursor = 0;
   let breaks = 0;
   let opens = false;
-  let before: Piece | undefined;
+  let last: MutableToken | undefined;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as string;
     if (opening[i]) opens = true;
     // wink-nlp may alter a word's characters (never their order): look for it, and take it as it stands.
     const found = section.startsWith(word, cursor) ? cursor : section.indexOf(word, cursor);
     if (found < 0 || found - cursor > 64) continue;
-    for (let at = cursor; at < found; at++) if (section.charCodeAt(at) === 10) breaks++;
-    cursor = found + word.length;
+    for (let at = cursor; at < found; at++) if (section.charCodeAt(at) === NEW_LINE) breaks++;
+    const end = found + word.length;
+    cursor = end;
     const pos = tags[i] as PartOfSpeech;
-    if (pos === "SPACE" || word.trim() === "") {
-      for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) === 10) breaks++;
+    if (pos === "SPACE") {
+      for (let at = found; at < end; at++) if (section.charCodeAt(at) === NEW_LINE) breaks++;
       continue;
     }
-    const piece: Piece = { start: base + found, end: base + cursor, text: word, pos, opens, breaks };
-    const last = tokens.at(-1);
-    if (last && before && joins(before, piece, last, section, base)) {
-      last.end = piece.end;
-      last.text = section.slice(last.start - base, piece.end - base);
+    if (last !== undefined && last.end === base + found && joins(section, base, last, found, end)) {
+      last.pos = joinedPart(last.pos, pos, word);
+      last.end = base + end;
+      last.text = section.slice(last.start - base, end);
       last.lower = lowerOf(last.text);
-      last.pos = joinedPart(last.pos, piece);
+      last.lemma = last.lower;
     } else {
-      tokens.push({ ...piece, index: tokens.length, lower: lowerOf(word), sentence: 0 });
+      last = { index: tokens.length, start: base + found, end: base + end, text: word, lower: lowerOf(word), lemma: lemmas[i] as string, pos, sentence: 0, opens, breaks };
+      tokens.push(last);
     }
-    before = piece;
     opens = false;
     breaks = 0;
   }
+  for (let i = 1; i < tokens.length; i++) mendTag(tokens[i - 1] as MutableToken, tokens[i] as MutableToken);
   return tokens;
 }
 
-const lowerOf = (word: string): string => word.toLowerCase().replaceAll("’", "'");
+const NEW_LINE = 10;
 
-/** Whether a hyphen ties this piece to the token before it, without a space on either side. */
-function joins(before: Piece, piece: Piece, token: MutableToken, section: string, base: number): boolean {
-  if (before.end !== piece.start || token.end !== piece.start) return false;
-  const wordBefore = /[\p{L}\p{N}.]$/u.test(before.text);
-  const wordAfter = /^[\p{L}\p{N}]/u.test(piece.text);
-  if (isHyphen(piece.text)) return wordBefore && /^[\p{L}\p{N}]/u.test(section.slice(piece.end - base, piece.end - base + 2));
-  return isHyphen(before.text) && wordAfter && token.end - token.start > before.text.length;
+function lowerOf(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.includes("’") ? lower.replaceAll("’", "'") : lower;
 }
 
-const isHyphen = (text: string): boolean => text === "-" || text === "‐" || text === "‑";
+const HAVE = new Set(["have", "has", "had", "'ve"]);
 
-function joinedPart(first: PartOfSpeech, piece: Piece): PartOfSpeech {
-  if (isHyphen(piece.text)) return first;
-  if (first === "PROPN" || piece.pos === "PROPN") return piece.pos === "VERB" || piece.pos === "ADJ" ? "ADJ" : "PROPN";
-  if (first === "NUM" && piece.pos !== "NUM") return "ADJ";
-  return piece.pos;
+/** "had foiled": wink-nlp calls some participles adjectives or nouns, also after "have", where only a verb can stand. */
+function mendTag(previous: MutableToken, token: MutableToken): void {
+  if (token.pos !== "ADJ" && token.pos !== "NOUN") return;
+  if (!HAVE.has(previous.lower) || token.lower.length < 5 || !token.lower.endsWith("ed")) return;
+  token.pos = "VERB";
+  token.lemma = baseOfParticiple(token.lower);
 }
 
+/** Base form of a regular participle, by English spelling: "foiled" foil, "stopped" stop, "carried" carry, "accused" accuse. */
+function baseOfParticiple(lower: string): string {
+  const stem = lower.slice(0, -2);
+  if (stem.endsWith("i")) return `${stem.slice(0, -1)}y`;
+  if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1);
+  return /(?:[cvzu]|[aeiou]s|[^aeiou]l|dg|ng|at|[^aeiou][aeiou][kt]|ir|uc|or)$/.test(stem) && !/(?:fight|wait|ght)$/.test(stem) ? `${stem}e` : stem;
+}
+
+/** Whether a hyphen ties the word at `found` to the token that ends there: no space on either side, a letter or digit on both. */
+function joins(section: string, base: number, token: MutableToken, found: number, end: number): boolean {
+  if (isHyphen(section.charCodeAt(found)) && end === found + 1) return isWordUnit(section.charCodeAt(found - 1)) && isWordUnit(section.charCodeAt(end));
+  return isHyphen(section.charCodeAt(found - 1)) && token.end - token.start > 1 && isWordUnit(section.charCodeAt(found)) && base + found > token.start;
+}
+
+/** Letters, digits and the full stop of abbreviations, by UTF-16 unit: anything that is not ASCII counts as a letter, marks excepted. */
+function isWordUnit(unit: number): boolean {
+  if (unit < 128) return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit === 46;
+  return unit >= 0xc0 && !(unit >= 0x2000 && unit <= 0x206f);
+}
+
+const isHyphen = (unit: number): boolean => unit === 0x2d || unit === 0x2010 || unit === 0x2011;
+
+function joinedPart(first: PartOfSpeech, pos: PartOfSpeech, word: string): PartOfSpeech {
+  if (word.length === 1 && isHyphen(word.charCodeAt(0))) return first;
+  if (first === "PROPN" || pos === "PROPN") return pos === "VERB" || pos === "ADJ" ? "ADJ" : "PROPN";
+  if (first === "NUM" && pos !== "NUM") return "ADJ";
+  return pos;
+}
 /** Abbreviations after which wink-nlp ends a sentence although a name goes on; grammar, not a corpus. */
 const TITLES = new Set(["mr.", "mrs.", "ms.", "dr.", "gen.", "col.", "lt.", "sgt.", "capt.", "maj.", "gov.", "sen.", "rep.", "rev.", "st.", "prof.", "hon.", "cmdr.", "adm.", "brig.", "no.", "vs."]);
 
@@ -236,8 +255,7 @@ const isClosingMark = (token: Token, previous: Token, next: Token | undefined): 
 
 const startsLikeSentence = (token: Token): boolean => /^[\p{Lu}\p{N}“"'‘([«`–—-]/u.test(token.text);
 
-const OPENING = "“«„";
-const CLOSING = "”»";
+const MARKS = /[“«„”»"`'\n]/g;
 
 /**
  * Pairs quotation marks, curly, straight, guillemets and doubled apostrophes. A straight mark opens after white space or an opening bracket.
@@ -252,14 +270,17 @@ export function quotationsOf(text: string, start: number, end: number): Quotatio
     if (innerEnd > open + openLength) quotations.push({ start: open + openLength, end: innerEnd, outerStart: open, outerEnd, closed });
     open = -1;
   };
-  for (let at = start; at < end; at++) {
-    const mark = text[at] as string;
+  MARKS.lastIndex = start;
+  for (let match = MARKS.exec(text); match !== null && match.index < end; match = MARKS.exec(text)) {
+    const at = match.index;
+    const mark = match[0];
     if (mark === "\n") {
       if (text[at + 1] === "\n") finish(at, at, false);
       continue;
     }
     const doubled = (mark === "`" || mark === "'") && text[at + 1] === mark;
-    if (OPENING.includes(mark) || (mark === "`" && doubled)) {
+    if (doubled) MARKS.lastIndex = at + 2;
+    if (mark === "“" || mark === "«" || mark === "„" || (mark === "`" && doubled)) {
       // "„" may be closed by "“".
       if (open >= 0 && mark === "“" && text[open] === "„") finish(at, at + 1, true);
       else {
@@ -267,10 +288,8 @@ export function quotationsOf(text: string, start: number, end: number): Quotatio
         open = at;
         openLength = doubled ? 2 : 1;
       }
-      if (doubled) at++;
-    } else if (CLOSING.includes(mark) || (mark === "'" && doubled)) {
+    } else if (mark === "”" || mark === "»" || (mark === "'" && doubled)) {
       finish(at, at + (doubled ? 2 : 1), true);
-      if (doubled) at++;
     } else if (mark === '"') {
       if (open >= 0) finish(at, at + 1, true);
       else {
