@@ -1,0 +1,96 @@
+import type { Captured, Source } from "../model/captured.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Reading } from "../model/reading.ts";
+import type { Document, Report, ReportContext } from "../model/report.ts";
+
+/** Joins all stages from a document to what is read in it. */
+export type ReadDocument = (document: Document, report: Report, context: ReportContext) => Promise<Reading> | Reading;
+
+/** Gets the reports that a source holds, one by one, so that memory stays flat. */
+export type Ingest = (source: Source) => AsyncIterable<Captured>;
+
+/** What the user says about the reports, and how they are to be read. */
+export interface ReadOptions {
+  /** EDTF date of publication, for reports that do not tell or tell it wrongly. */
+  readonly published?: string | undefined;
+  /** Name of the outlet, for reports that do not tell or tell it wrongly. */
+  readonly publisher?: string | undefined;
+  /** Ends the reading between two reports; what is written by then stays written. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What became of one report: `unreadable` ones have a reading that is empty but for its problems. */
+export interface ReadOutcome {
+  readonly state: "read" | "already-read" | "unreadable";
+  /** The newest version's reading. */
+  readonly reading: Reading;
+  /** Number of versions that the report came with. */
+  readonly versions: number;
+}
+
+/** How far a stream of reports is. */
+export interface ReadProgress {
+  /** Reports done, unreadable ones among them. */
+  readonly reports: number;
+  readonly unreadable: number;
+  /** UTF-16 units of text read. */
+  readonly characters: number;
+  /** File or address of the report that is being read. */
+  readonly current: string | null;
+}
+
+/** One report in the desk's list. */
+export interface ReportEntry {
+  readonly id: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  /** EDTF. */
+  readonly published: string | null;
+  readonly language: string | null;
+  readonly sha256: string;
+  readonly file: string | null;
+  readonly address: string | null;
+  /** ISO 8601 time at which the desk first recorded it. */
+  readonly recordedAt: string;
+  readonly versions: number;
+  /** Of the newest reading of the newest version. */
+  readonly statements: number;
+  readonly incidents: number;
+  readonly problems: number;
+}
+
+/** One problem that the desk has kept. */
+export interface ProblemEntry {
+  readonly problem: Problem;
+  /** Null where nothing could be read as a report. */
+  readonly reportId: string | null;
+  /** ISO 8601. */
+  readonly recordedAt: string;
+  readonly by: string;
+}
+
+/** A page of a list: at most `limit` entries after the first `offset`, newest first. */
+export interface PageOptions {
+  readonly limit?: number | undefined;
+  readonly offset?: number | undefined;
+}
+
+/** The desk: reads reports, keeps what was read, and shows it. The one place where the stages meet the store and the clock. */
+export interface Desk {
+  /** Data folder, or null where the desk uses a server by its address. */
+  readonly dataFolder: string | null;
+  /** Reads each source, stores what was read, and tells it in the order given; one bad report never stops the others. */
+  readSources(
+    sources: Iterable<Source> | AsyncIterable<Source>,
+    options?: ReadOptions,
+    onProgress?: (progress: ReadProgress) => void,
+  ): AsyncIterable<ReadOutcome>;
+  /** All reports, the last recorded first. */
+  list(page?: PageOptions): Promise<readonly ReportEntry[]>;
+  /** What was read in a report (the newest reading of the newest version, or of the version asked for); null where there is none. `id` may be cut short while it is unique. */
+  show(id: string, options?: { readonly version?: number | undefined }): Promise<Reading | null>;
+  /** All problems, the last recorded first. */
+  problems(page?: PageOptions): Promise<readonly ProblemEntry[]>;
+  /** Ends all work and, for the last one out, stops the desk's own PostgreSQL. */
+  close(): Promise<void>;
+}
