@@ -1,0 +1,119 @@
+import type { Oddity } from "../model/assessment.ts";
+import type { IncidentStatus, IncidentType } from "../model/event-mention.ts";
+import type { FigureKind } from "../model/figure.ts";
+import type { Act, Certainty, Framing, ResponsibilityRole } from "../model/statement.ts";
+import type { Outcome } from "../model/warning.ts";
+
+/** An act as a reader of the page meets it. */
+export interface ActWords {
+  /** The noun: heads a legend or a filter. */
+  readonly label: string;
+  /** The verb: what stands after the speaker's name. */
+  readonly verb: string;
+  /** What the act is, in one sentence. */
+  readonly meaning: string;
+}
+
+/** Plain words for each act, in the order in which legends and filters list them. */
+export const ACT_WORDS: Readonly<Record<Act, ActWords>> = {
+  "claims-responsibility": { label: "Claim of responsibility", verb: "claims responsibility", meaning: "The speaker says that it did it." },
+  "denies-responsibility": { label: "Denial", verb: "denies responsibility", meaning: "The speaker says that it did not do it." },
+  attributes: { label: "Attribution", verb: "says who did it", meaning: "The speaker says that somebody did a particular thing." },
+  accuses: { label: "Accusation", verb: "accuses", meaning: "The speaker blames somebody in general." },
+  dismisses: { label: "Dismissal", verb: "dismisses it", meaning: "The speaker rejects an attribution or a warning." },
+  warns: { label: "Warning", verb: "warns", meaning: "The speaker says that violence by others may come." },
+  threatens: { label: "Threat", verb: "threatens", meaning: "The speaker announces violence of its own side." },
+  "describes-motive": { label: "Motive", verb: "says why", meaning: "The speaker says why it was done." },
+  tallies: { label: "Tally", verb: "counts incidents", meaning: "The speaker counts incidents under a definition." },
+  reports: { label: "Account", verb: "reports what happened", meaning: "The speaker says what happened." },
+  states: { label: "Other statement", verb: "says", meaning: "The speaker says anything else." },
+};
+
+/** How sure the speaker is, as a word that follows "how surely". */
+export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
+  certain: "certain",
+  probable: "probable",
+  possible: "possible",
+  unstated: "not said how surely",
+};
+
+/** How the reporter presents the words; null where there is nothing to remark. */
+export const FRAMING_WORDS: Readonly<Record<Framing, string | null>> = {
+  neutral: null,
+  distancing: "the report keeps its distance",
+  endorsing: "the report takes it as true",
+};
+
+/** The part that an accused actor is said to have had; null where the words do not say. */
+export const ROLE_WORDS: Readonly<Record<ResponsibilityRole, string | null>> = {
+  planned: "said to have planned it",
+  ordered: "said to have ordered it",
+  "carried-out": "said to have carried it out",
+  helped: "said to have helped",
+  inspired: "said to have inspired it",
+  "failed-to-stop": "said to have failed to stop it",
+  unstated: null,
+};
+
+export const INCIDENT_WORDS: Readonly<Record<IncidentType, string>> = {
+  attack: "Attack",
+  "armed-assault": "Armed assault",
+  bombing: "Bombing",
+  arson: "Arson",
+  kidnapping: "Kidnapping",
+  assassination: "Assassination",
+  hijacking: "Hijacking",
+  robbery: "Robbery",
+  sabotage: "Sabotage",
+  "air-strike": "Air strike",
+  stabbing: "Stabbing",
+  poisoning: "Poisoning",
+  "vehicle-attack": "Vehicle attack",
+  "forced-work-stoppage": "Forced work stoppage",
+};
+
+/** What became of an incident; null for one that took place, since that is what a reader expects. */
+export const STATUS_WORDS: Readonly<Record<IncidentStatus, string | null>> = {
+  accomplished: null,
+  attempted: "attempted",
+  foiled: "said to be foiled",
+  threatened: "feared or threatened",
+};
+
+export const FIGURE_WORDS: Readonly<Record<FigureKind, string>> = {
+  killed: "killed",
+  wounded: "wounded",
+  missing: "missing",
+  detained: "detained",
+  attackers: "attackers",
+};
+
+export const ODDITY_WORDS: Readonly<Record<Oddity["kind"], string>> = {
+  "dismissed-before-event": "Dismissed before it happened",
+  "window-ended-before-event": "The warning ran out before it happened",
+  "claimed-before-event": "Claimed before it happened",
+};
+
+const days = (count: number): string => `${count} ${count === 1 ? "day" : "days"}`;
+
+/** What became of a warning, as one clause. */
+export function outcomeWords(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case "in-window":
+      return "An incident is told of within the time that it named";
+    case "late":
+      return outcome.days === null
+        ? "An incident is told of after the time that it named had ended"
+        : `An incident is told of ${days(outcome.days)} after the time that it named had ended`;
+    case "elsewhere":
+      return "An incident is told of, but in another place";
+    case "foiled":
+      return "A plot of the kind is said to have been foiled";
+    case "none-known":
+      return "No incident that fits is known";
+    case "void":
+      return "It cannot be compared: it names no time or place";
+    case "open":
+      return "The time that it names is not over";
+  }
+}
