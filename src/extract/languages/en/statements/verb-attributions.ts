@@ -1,0 +1,190 @@
+import type { Token } from "../../../../text/analysis.ts";
+import { type ReportingWord, reportingWord } from "../certainty/reporting-words.ts";
+import type { VerbGroup } from "../syntax/chunks.ts";
+import type { Attribution, AttributionPattern } from "./attribution.ts";
+import { type Clauses, nominalEnd, nounPhraseStartingAt, sentenceOf, subjectAfter, subjectBefore, type TokenRange } from "./clause.ts";
+import { complementAfter, type Complement, isAnyMark, isChannel, isTimePhrase } from "./complements.ts";
+
+const PARTICLES = new Set("out for on to of up down back off in about against".split(" "));
+/** Fixed objects that make one reporting word with their verb. */
+const FIXED_OBJECTS = new Set("responsibility suspicions suspicion blame credit concern doubt fears hope".split(" "));
+
+/** What stands before the speaker; `quoted` where it ends with a quotation. */
+type LeftContent = TokenRange & { readonly quoted?: boolean };
+
+interface Reporting {
+  readonly lemma: string;
+  readonly word: ReportingWord;
+  /** End of the reporting words, particle or fixed object included. */
+  readonly end: number;
+}
+
+function reportingOf(clauses: Clauses, verb: VerbGroup): Reporting | null {
+  const { tokens } = clauses;
+  const next = tokens[verb.endToken];
+  if (next !== undefined && PARTICLES.has(next.lower)) {
+    const word = reportingWord(`${verb.lemma}-${next.lower}`, "verb");
+    if (word !== null) return { lemma: `${verb.lemma}-${next.lower}`, word, end: verb.endToken + 1 };
+  }
+  for (let at = verb.endToken; at < Math.min(tokens.length, verb.endToken + 3); at++) {
+    const object = tokens[at] as Token;
+    if (!FIXED_OBJECTS.has(object.lower)) continue;
+    const word = reportingWord(`${verb.lemma}-${object.lower}`, "verb") ?? reportingWord(`${verb.lemma}-${object.lemma}`, "verb");
+    if (word !== null) return { lemma: `${verb.lemma}-${object.lower}`, word, end: at + 1 };
+  }
+  const word = reportingWord(verb.lemma, "verb");
+  return word === null ? null : { lemma: verb.lemma, word, end: verb.endToken };
+}
+
+/** How strong a reporting word must be before a pattern counts: chosen on PolNeAR's train split. */
+const THRESHOLDS: Readonly<Record<AttributionPattern, number>> = {
+  "that-clause": 0.08,
+  quotation: 0.15,
+  clause: 0.3,
+  "wh-clause": 0.3,
+  infinitive: 0.3,
+  gerund: 0.4,
+  object: 0.5,
+  before: 0.35,
+  "according-to": 0,
+  passive: 0.35,
+  noun: 0.15,
+  hedge: 0,
+};
+
+/** The attribution that a verb group makes, or null. `inherited` is the subject of the verb that it is coordinated with. */
+export function verbAttribution(clauses: Clauses, verb: VerbGroup, inherited: TokenRange | null): Attribution | null {
+  const reporting = reportingOf(clauses, verb);
+  if (reporting === null) return null;
+  if (verb.passive) return passiveAttribution(clauses, verb, reporting);
+  const sentence = sentenceOf(clauses, verb.head);
+  const before = verb.form === "infinitive" || verb.form === "gerund" ? null : subjectBefore(clauses, verb, sentence.firstToken);
+  const inverted = before === null || leftIsQuotation(clauses, verb.firstToken, sentence.firstToken) ? invertedSubject(clauses, verb, reporting, sentence.firstToken, sentence.endToken) : null;
+  const own = inverted ?? before;
+  const source = own ?? inherited;
+  const start = inverted === null ? (before?.first ?? verb.firstToken) : verb.firstToken;
+  const after = inverted === null ? complementAfter(clauses, verb, reporting.end) : quotationGoesOn(clauses, verb, inverted.end);
+  const left = own === null ? null : contentBefore(clauses, start, sentence.firstToken);
+  const chosen = choose(reporting, left, after);
+  if (chosen === null) return null;
+  if (own === null && (inherited === null || verb.form === "infinitive")) return null;
+  const cue = { first: verb.firstToken, end: reporting.end };
+  const channels = [...(after?.through ?? []), ...channelsAfter(clauses, inverted?.end ?? reporting.end, sentence.endToken)];
+  const hearer = after?.addressee ?? addresseeOf(clauses, verb, reporting.end, sentence.endToken);
+  if (hearer !== null && isOutlet(clauses, hearer)) channels.push(hearer);
+  return { lemma: reporting.lemma, word: reporting.word, cue, source, content: chosen.content, through: unique(channels), pattern: chosen.pattern };
+}
+
+const unique = (ranges: readonly TokenRange[]): TokenRange[] => ranges.filter((range, index) => ranges.findIndex((other) => other.first === range.first) === index);
+
+function choose(reporting: Reporting, left: LeftContent | null, after: Complement | null): { content: TokenRange[]; pattern: AttributionPattern } | null {
+  const { strength } = reporting.word;
+  const right = after !== null && strength >= THRESHOLDS[after.pattern] ? after : null;
+  const before = left !== null && reporting.word.speech && strength >= THRESHOLDS.before ? left : null;
+  if (before !== null && right !== null) {
+    // `"...," he said, "..."` takes both; "In March, he said that ..." only what follows.
+    if (right.pattern === "quotation" && before.quoted === true) return { content: [before, right.content], pattern: "quotation" };
+    if (before.quoted === true && right.pattern !== "that-clause" && right.pattern !== "clause") return { content: [before], pattern: "before" };
+    return { content: [right.content], pattern: right.pattern };
+  }
+  if (right !== null) return { content: [right.content], pattern: right.pattern };
+  return before === null ? null : { content: [before], pattern: "before" };
+}
+
+/** "..., said Jane Doe, a spokeswoman": only speech verbs turn round, and only after what is said. */
+function invertedSubject(clauses: Clauses, verb: VerbGroup, reporting: Reporting, floor: number, limit: number): (TokenRange & { head: number }) | null {
+  if (!reporting.word.speech || verb.firstToken === floor) return null;
+  const previous = clauses.tokens[verb.firstToken - 1] as Token;
+  if (previous.text !== "," && !isAnyMark(previous) && !/[,!?]["”]?$/.test(previous.text) && previous.pos !== "PUNCT") return null;
+  if (isTimePhrase(clauses, reporting.end)) return null;
+  return subjectAfter(clauses, reporting.end, limit);
+}
+
+function leftIsQuotation(clauses: Clauses, end: number, floor: number): boolean {
+  const previous = clauses.tokens[end - 1];
+  return end - 1 > floor && (isAnyMark(previous) || (previous?.text === "," && isAnyMark(clauses.tokens[end - 2])));
+}
+
+/** What stands before the speaker, where it can be what is said: a clause that ends with a comma or a closing quotation mark. */
+function contentBefore(clauses: Clauses, end: number, floor: number): LeftContent | null {
+  const { tokens } = clauses;
+  const last = tokens[end - 1];
+  if (last === undefined || end - floor < 3) return null;
+  const closesQuote = isAnyMark(last) || (last.text === "," && isAnyMark(tokens[end - 2]));
+  if (!closesQuote && last.text !== "," && last.text !== "?" && last.text !== "—") return null;
+  let first = floor;
+  while (first < end && ((tokens[first] as Token).pos === "CCONJ" || (tokens[first] as Token).text === ",")) first++;
+  if (closesQuote) {
+    const quotation = clauses.quotationAt[isAnyMark(last) ? end - 1 : end - 2] as number;
+    const opens = quotation < 0 ? undefined : clauses.analysis.quotations[quotation];
+    return opens === undefined || opens.outerStart >= (tokens[floor] as Token).start ? quotedFrom(clauses, first, end, opens?.outerStart) : { first, end, quoted: true };
+  }
+  return hasVerb(clauses, first, end) ? { first, end } : null;
+}
+
+/** A partial quotation belongs to its clause: `The act was “cowardly,” he said` is said from "The" on, where the clause has a verb. */
+function quotedFrom(clauses: Clauses, first: number, end: number, outerStart: number | undefined): LeftContent {
+  if (outerStart === undefined) return { first, end, quoted: true };
+  let open = first;
+  while (open < end && (clauses.tokens[open] as Token).start < outerStart) open++;
+  return hasVerb(clauses, first, open) ? { first, end, quoted: true } : { first: open, end, quoted: true };
+}
+
+function hasVerb(clauses: Clauses, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) {
+    const chunk = clauses.chunks[clauses.chunkAt[at] as number];
+    if (chunk?.kind === "verb-group" && (chunk.form === "finite" || chunk.modal !== null)) return true;
+  }
+  return false;
+}
+
+/** After `"...," said Jane Doe, a reporter`: only another quotation can go on. */
+function quotationGoesOn(clauses: Clauses, verb: VerbGroup, from: number): Complement | null {
+  const after = complementAfter(clauses, verb, from);
+  return after !== null && after.pattern === "quotation" ? after : null;
+}
+
+function channelsAfter(clauses: Clauses, from: number, limit: number): TokenRange[] {
+  const { tokens } = clauses;
+  const token = tokens[from];
+  if (token === undefined || from >= limit || !["on", "through", "via", "in", "to"].includes(token.lower)) return [];
+  const phrase = nounPhraseStartingAt(clauses, from + 1);
+  if (phrase === null) return [];
+  const end = nominalEnd(clauses, phrase, limit);
+  return isChannel(clauses, from + 1, end) ? [{ first: from + 1, end }] : [];
+}
+
+const TELLING = new Set(["tell", "inform"]);
+function addresseeOf(clauses: Clauses, verb: VerbGroup, from: number, limit: number): TokenRange | null {
+  if (!TELLING.has(verb.lemma)) return null;
+  const phrase = nounPhraseStartingAt(clauses, from);
+  return phrase === null || phrase.endToken > limit ? null : { first: phrase.firstToken, end: phrase.endToken };
+}
+
+/** A hearer with a name of its own can be a channel: "told The Daily Post"; "told reporters" is none. */
+const isOutlet = (clauses: Clauses, range: TokenRange): boolean => (clauses.tokens[range.end - 1] as Token).pos === "PROPN";
+
+/** "is said to", "was accused by the army of", "is believed to": the subject and what follows are the content. */
+function passiveAttribution(clauses: Clauses, verb: VerbGroup, reporting: Reporting): Attribution | null {
+  if (reporting.word.strength < THRESHOLDS.passive) return null;
+  const sentence = sentenceOf(clauses, verb.head);
+  const { tokens } = clauses;
+  const subject = subjectBefore(clauses, verb, sentence.firstToken);
+  let at = reporting.end;
+  let source: TokenRange | null = null;
+  if (tokens[at]?.lower === "by") {
+    const agent = nounPhraseStartingAt(clauses, at + 1);
+    if (agent !== null) {
+      const end = nominalEnd(clauses, agent, sentence.endToken);
+      source = { first: agent.firstToken, end };
+      at = end;
+    }
+  }
+  const after = complementAfter(clauses, verb, at);
+  if (source === null && after === null) return null;
+  const content: TokenRange[] = [];
+  if (subject !== null) content.push({ first: subject.first, end: subject.end });
+  if (after !== null) content.push(after.content);
+  if (content.length === 0) return null;
+  return { lemma: reporting.lemma, word: reporting.word, cue: { first: verb.firstToken, end: reporting.end }, source, content, through: after?.through ?? [], pattern: "passive" };
+}
