@@ -1,0 +1,200 @@
+import type { MentionType } from "../../../../model/mention.ts";
+import type { Analysis, Token } from "../../../../text/analysis.ts";
+import { type Draft, wholeDraft } from "./draft.ts";
+import { sexOfGivenName } from "./given-names.ts";
+import type { NameLookups, NameRun } from "./name-runs.ts";
+import {
+  ARMED_HEADS,
+  ARMED_WORDS,
+  BODY_HEADS,
+  FACILITY_HEADS,
+  NOT_NAMES,
+  OTHER_HEADS,
+  PERSON_LINKS,
+  PLACE_FIRST,
+  PLACE_LAST,
+  PLACE_PREPOSITIONS,
+  SPEECH_VERBS,
+} from "./name-words.ts";
+import { roleOfNoun } from "./role-nouns.ts";
+
+interface Verdict {
+  readonly type: MentionType;
+  readonly sure: boolean;
+}
+
+const sure = (type: MentionType): Verdict => ({ type, sure: true });
+const guess = (type: MentionType): Verdict => ({ type, sure: false });
+
+/** The mention that a name makes, with its type; null where the words name a day, a law, a cup or a faith. */
+export function classifyName(analysis: Analysis, range: NameRun, context: { readonly titled: boolean; readonly lookups: NameLookups }): Draft | null {
+  const { tokens, text } = analysis;
+  const trimmed = trim(tokens, range);
+  if (trimmed.end <= trimmed.first) return null;
+  const start = (tokens[trimmed.first] as Token).start;
+  const end = nameEnd((tokens[trimmed.end - 1] as Token), text);
+  const verdict = verdictOf(analysis, trimmed, text.slice(start, end), context);
+  if (verdict === null) return null;
+  const draft = wholeDraft(start, end, verdict.type, "named", verdict.sure);
+  if (verdict.type === "person") draft.gender = genderOf(tokens, trimmed);
+  return draft;
+}
+
+/** A full stop after the last word stays with it only in an abbreviation, which the tokens already tell. */
+const nameEnd = (last: Token, text: string): number => (text[last.end - 1] === "-" ? last.end - 1 : last.end);
+
+/** Drops what cannot end or begin a name: small words, and days and months at either end. */
+function trim(tokens: readonly Token[], range: NameRun): NameRun {
+  let { first, end } = range;
+  const idle = (token: Token): boolean => NOT_NAMES.has(token.lower) || /^(?:of|the|for|and|in|to|&)$/.test(token.lower);
+  while (first < end && idle(tokens[first] as Token) && !(end - first > 1 && isFaith((tokens[first] as Token).lower))) first++;
+  while (end > first && idle(tokens[end - 1] as Token)) end--;
+  return { first, end };
+}
+
+const isFaith = (lower: string): boolean => /^(?:islamic|muslim|christian|jewish|arab|european|kurdish|african|asian|western|catholic|orthodox|olympic|hindu|socialist|communist|protestant|shia|shiite|sunni|may|mar|jan|latin|kurd|english|islam|jesus|sun)$/.test(lower);
+
+function verdictOf(analysis: Analysis, range: NameRun, name: string, context: { readonly titled: boolean; readonly lookups: NameLookups }): Verdict | null {
+  const { tokens } = analysis;
+  const { first, end } = range;
+  const count = end - first;
+  const head = tokens[first] as Token;
+  const last = tokens[end - 1] as Token;
+  const known = context.lookups.actors.find(name);
+  if (known !== null && !(context.titled && count === 1 && known.kind !== "person")) return sure(known.mentionType);
+  const byForm = verdictByForm(tokens, range);
+  if (byForm !== undefined && !(context.titled && byForm?.type !== "person" && sexOfGivenName(head.lower) !== null)) return byForm;
+  if (context.titled) return sure("person");
+  const place = context.lookups.places.best(name);
+  const given = sexOfGivenName(head.lower);
+  if (place !== null && (place.kind === "country" || place.kind === "region") && given === null) return sure("place");
+  if (count > 1 && given !== null && !(place !== null && place.population > 300_000)) return sure("person");
+  const near = verdictByNeighbours(analysis, range);
+  if (near !== null && !(near.type === "place" && !near.sure)) return near;
+  if (count > 1 && /^\p{Lu}\.$/u.test((tokens[first + 1] as Token).text)) return sure("person");
+  if (/^\p{Lu}{2,6}s?$/u.test(last.text) && count === 1) return guess("organisation");
+  if (place !== null) {
+    if (near?.type === "place" || place.population > 50_000 || count > 1) return near?.type === "place" ? sure("place") : guess("place");
+    if (given === null) return guess("place");
+  }
+  if (near !== null) return near;
+  if (given !== null) return guess("person");
+  return guess(count === 1 ? loneGuess(head) : groupGuess(tokens, range));
+}
+
+/** What the words of the name themselves tell; undefined where nothing, null where it is no name of the kinds looked for. */
+function verdictByForm(tokens: readonly Token[], { first, end }: NameRun): Verdict | null | undefined {
+  const count = end - first;
+  const head = (tokens[first] as Token).lower;
+  const last = (tokens[end - 1] as Token).lower;
+  // In "Bank of England", "Committee to Protect Journalists", "University of Oslo" the word before the small word decides.
+  let inner = "";
+  for (let i = first + 1; i < end; i++) {
+    const { lower } = tokens[i] as Token;
+    if (lower === "of" || lower === "for" || lower === "to" || lower === "in") {
+      inner = (tokens[i - 1] as Token).lower;
+      break;
+    }
+  }
+  const key = inner === "" ? last : inner;
+  if (isArmed(tokens, first, end, key)) return sure("armed-group");
+  if (inner !== "" && OTHER_HEADS.has(inner)) return null;
+  if (count === 1) {
+    if (OTHER_HEADS.has(last)) return null;
+    if (BODY_HEADS.has(last)) return sure("organisation");
+    return undefined;
+  }
+  if (BODY_HEADS.has(key)) return sure("organisation");
+  if (FACILITY_HEADS.has(key)) return sure("facility");
+  if (PLACE_LAST.has(key) || PLACE_FIRST.has(head)) return sure("place");
+  if (OTHER_HEADS.has(last)) return null;
+  return undefined;
+}
+
+function isArmed(tokens: readonly Token[], first: number, end: number, key: string): boolean {
+  if (ARMED_HEADS.has(key)) return true;
+  if (!/^(?:front|army|movement|group|forces?|state|council|brigade|brigades|organi[sz]ation|jihad|emirate|corps|party|command|resistance|faction)$/.test(key)) return false;
+  let armed = 0;
+  for (let i = first; i < end; i++) {
+    const { lower } = tokens[i] as Token;
+    if (ARMED_WORDS.has(lower)) armed++;
+  }
+  if (key === "party" || key === "council" || key === "group" || key === "organization" || key === "organisation" || key === "corps") return false;
+  return armed > 0 && !(key === "state" && (tokens[first] as Token).lower !== "islamic");
+}
+
+const ARMED_NOUNS = new Set("militants militant rebels rebel insurgents insurgent fighters fighter guerrillas guerrilla militia militias militiamen jihadists jihadist extremists terrorists terrorist gunmen paramilitaries separatists".split(" "));
+const BODY_NOUNS = new Set("newspaper magazine daily agency company group party website network broadcaster channel corporation foundation airline airlines spokesman spokeswoman spokesperson shares executives ceo".split(" "));
+const PLACE_NOUNS = new Set("province city district village town region airport area neighborhood neighbourhood suburb border governorate county river valley mountains island coast prison mosque".split(" "));
+
+/** What the words around a name tell of it; null where nothing. */
+function verdictByNeighbours(analysis: Analysis, { first, end }: NameRun): Verdict | null {
+  const { tokens } = analysis;
+  const before = tokens[first - 1];
+  const before2 = tokens[first - 2];
+  const after = tokens[end];
+  const after2 = tokens[end + 1];
+  if (after !== undefined) {
+    if (ARMED_NOUNS.has(after.lower)) return sure("armed-group");
+    if (BODY_NOUNS.has(after.lower)) return guess("organisation");
+    if (PLACE_NOUNS.has(after.lower)) return sure("place");
+  }
+  if (before !== undefined && (tokens[first] as Token).start - before.end <= 2) {
+    if (before.lower === "of" && before2 !== undefined && roleOfNoun(before2.lower)?.type === "place") return sure("place");
+    if (before.pos === "NOUN" || before.pos === "PROPN") {
+      const role = roleOfNoun(before.lower);
+      if (role !== null && role.number === "singular") {
+        if (role.type !== "organisation") return sure(role.type);
+        return before.lower === "group" && before2 !== undefined && ARMED_NOUNS.has(before2.lower) ? sure("armed-group") : sure("organisation");
+      }
+    }
+  }
+  if (after?.text === "," && after2 !== undefined) {
+    if (/^\d{1,2}$/.test(after2.text) && tokens[end + 2]?.text === ",") return sure("person");
+    const apposed = appositionType(tokens, end + 1);
+    if (apposed !== null) return sure(apposed);
+  }
+  if (after !== undefined && SPEECH_VERBS.has(after.lower)) return guess("person");
+  if (before !== undefined && SPEECH_VERBS.has(before.lower) && /^(?:said|says|added|adds|wrote|explained|told|noted|warned)$/.test(before.lower) && !/^(?:told)$/.test(before.lower)) return guess("person");
+  if (before !== undefined && PLACE_PREPOSITIONS.has(before.lower)) return guess("place");
+  return null;
+}
+
+/** Type of the noun in an apposition that begins at `at`: "a spokesman for", "the militant group", "the capital of". */
+function appositionType(tokens: readonly Token[], at: number): MentionType | null {
+  const first = tokens[at] as Token;
+  if (first.pos !== "DET" && first.pos !== "NOUN" && first.pos !== "ADJ" && first.pos !== "PRON" && first.pos !== "VERB") return null;
+  if (/^(?:and|who|which|that|as)$/.test(first.lower)) return first.lower === "who" ? "person" : null;
+  for (let i = at; i < at + 6; i++) {
+    const token = tokens[i];
+    if (token === undefined) return null;
+    if (token.pos === "NOUN" && tokens[i + 1]?.pos !== "NOUN") {
+      const role = roleOfNoun(token.lower);
+      return role === null || role.number === "plural" ? null : role.type;
+    }
+    if (token.pos !== "DET" && token.pos !== "NOUN" && token.pos !== "ADJ" && token.pos !== "PROPN" && token.pos !== "PRON" && token.lower !== "'s" && !(token.pos === "VERB" && i > at)) return null;
+  }
+  return null;
+}
+
+const loneGuess = (token: Token): MentionType => (/\p{Lu}.*\p{Lu}/u.test(token.text) || /\d/.test(token.text) ? "organisation" : "person");
+
+function groupGuess(tokens: readonly Token[], { first, end }: NameRun): MentionType {
+  for (let i = first; i < end; i++) {
+    const token = tokens[i] as Token;
+    if (token.pos !== "PROPN" && !PERSON_LINKS.has(token.lower)) return "organisation";
+    if (/^\p{Lu}{2,}$/u.test(token.text) || token.lower === "&" || token.lower === "of") return "organisation";
+  }
+  return end - first > 4 ? "organisation" : "person";
+}
+
+function genderOf(tokens: readonly Token[], { first, end }: NameRun): Draft["gender"] {
+  for (let i = first; i < Math.min(end, first + 2); i++) {
+    if (end - first === 1 && i > first) break;
+    const sex = sexOfGivenName((tokens[i] as Token).lower);
+    if (sex === "masculine" || sex === "feminine") return sex;
+    if (i === first && sex === null && end - first > 1 && /^\p{Lu}\.?$/u.test((tokens[i] as Token).text)) continue;
+    break;
+  }
+  return "unknown";
+}

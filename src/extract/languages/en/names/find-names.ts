@@ -1,0 +1,33 @@
+import type { Mention } from "../../../../model/mention.ts";
+import type { Analysis, Token } from "../../../../text/analysis.ts";
+import { type Draft, mentionOf } from "./draft.ts";
+import { casingOf, type NameLookups, nameRuns } from "./name-runs.ts";
+import { agreeOnTypes } from "./agree-on-types.ts";
+import { findNominals } from "./nominals.ts";
+import { segmentRun } from "./segment-run.ts";
+
+/**
+ * Finds who and where is spoken of: names of persons, bodies, armed groups, places and facilities, role nouns and pronouns, in the order of
+ * the text, with entity -1. Words of nations before nouns ("Ukrainian") are nominal places. Phrases may hold names.
+ */
+export function findNames(analysis: Analysis, lookups: NameLookups): Mention[] {
+  const casing = casingOf(analysis);
+  const drafts: Draft[] = [];
+  for (const run of nameRuns(analysis, casing, lookups)) drafts.push(...segmentRun(analysis, run, lookups));
+  agreeOnTypes(analysis.text, drafts);
+  const taken = takenTokens(analysis, drafts);
+  drafts.push(...findNominals(analysis, taken));
+  drafts.sort((a, b) => a.start - b.start || b.end - a.end);
+  return drafts.map((draft) => mentionOf(analysis.text, draft));
+}
+
+/** Marks the tokens that names cover. Drafts are in the order of the text. */
+function takenTokens(analysis: Analysis, drafts: readonly Draft[]): Uint8Array {
+  const taken = new Uint8Array(analysis.tokens.length);
+  let at = 0;
+  for (const draft of drafts) {
+    while (at < analysis.tokens.length && (analysis.tokens[at] as Token).end <= draft.start) at++;
+    for (let i = at; i < analysis.tokens.length && (analysis.tokens[i] as Token).start < draft.end; i++) taken[i] = 1;
+  }
+  return taken;
+}
