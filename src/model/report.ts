@@ -44,7 +44,7 @@ export const OffsetRunSchema = z.object({
 
 /** One version of a report's working text; all spans of its records are offsets into `text`. */
 export const DocumentSchema = z.object({
-  /** `doc_` and the start of the SHA-256 of the text together with the report's id. */
+  /** `doc_` and the start of the SHA-256 of the text together with the report's id and the version. */
   id: z.string(),
   reportId: z.string(),
   /** 0 for the first version of the report. */
