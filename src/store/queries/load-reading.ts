@@ -1,0 +1,67 @@
+import type { ClientBase } from "pg";
+import { ReadingSchema, type Reading } from "../../model/reading.ts";
+import { problemOfRow, type ProblemRow } from "./list-problems.ts";
+
+/** What of a reading stands in tables of its own comes as JSON in the contract's names; the schema checks and types it. */
+const READING = `
+  SELECT
+    json_build_object(
+      'id', document.report_id, 'title', reading.title, 'publisher', reading.publisher, 'published', reading.published,
+      'language', reading.language, 'sha256', report.sha256, 'file', capture.file, 'address', capture.address) AS report,
+    document.text,
+    reading.boilerplate
+  FROM hearsay.reading
+  JOIN hearsay.document ON document.id = reading.document_id
+  JOIN hearsay.report ON report.id = document.report_id
+  JOIN hearsay.capture ON capture.id = reading.capture_id
+  WHERE reading.id = $1`;
+
+const FIGURE = `json_build_object('kind', kind, 'min', min, 'max', max, 'qualifier', qualifier, 'speaker', speaker, 'saidAt', said_at, 'statement', statement_id)`;
+
+const LISTS = {
+  statements: `
+    SELECT id, act, polarity, certainty, framing, source, cue, content,
+      CASE WHEN speaker_name IS NOT NULL THEN json_build_object('name', speaker_name, 'actorId', speaker_actor_id) END AS speaker,
+      speaker_of AS "speakerOf", through,
+      coalesce((SELECT json_agg(json_build_object('name', name, 'actorId', actor_id, 'role', role) ORDER BY accused.position)
+        FROM hearsay.accused WHERE accused.reading_id = s.reading_id AND accused.statement = s.position), '[]') AS accused,
+      ARRAY(SELECT incident_id FROM hearsay.about
+        WHERE about.reading_id = s.reading_id AND about.statement = s.position ORDER BY about.position) AS about,
+      said_at AS "saidAt", nested_in AS "nestedIn", tally,
+      (SELECT ${FIGURE} FROM hearsay.figure WHERE figure.reading_id = s.reading_id AND figure.of_statement = s.position) AS figure,
+      by
+    FROM hearsay.statement s WHERE reading_id = $1 ORDER BY position`,
+  incidents: `
+    SELECT id, type, status, date,
+      CASE WHEN place_written IS NOT NULL THEN json_build_object('written', place_written, 'name', place_name, 'country', place_country,
+        'admin1', place_admin1, 'lat', place_lat, 'lon', place_lon, 'precision', place_precision) END AS place,
+      targets, weapons,
+      coalesce((SELECT json_agg(${FIGURE} ORDER BY figure.position)
+        FROM hearsay.figure WHERE figure.reading_id = i.reading_id AND figure.incident = i.position), '[]') AS figures,
+      mentions
+    FROM hearsay.incident i WHERE reading_id = $1 ORDER BY position`,
+  warnings: `
+    SELECT statement_id AS statement, issuer, issued, window_start AS "windowStart", window_end AS "windowEnd", place, target,
+      json_build_object('kind', outcome_kind, 'incident', outcome_incident, 'days', outcome_days) AS outcome
+    FROM hearsay.warning WHERE reading_id = $1 ORDER BY position`,
+  hypotheses: `
+    SELECT incident_id AS incident, actor, actor_id AS "actorId", claimed_by AS "claimedBy", attributed_by AS "attributedBy",
+      denied_by AS "deniedBy", dismissed_by AS "dismissedBy", origins, statements, affiliate_of AS "affiliateOf"
+    FROM hearsay.hypothesis WHERE reading_id = $1 ORDER BY position`,
+  overclaims: `SELECT strong, weak, why FROM hearsay.overclaim WHERE reading_id = $1 ORDER BY position`,
+  oddities: `SELECT kind, statement_id AS statement, why FROM hearsay.oddity WHERE reading_id = $1 ORDER BY position`,
+  actors: `
+    SELECT id, name, aliases, kind, affiliate_of AS "affiliateOf", country
+    FROM hearsay.actor WHERE reading_id = $1 ORDER BY position`,
+} satisfies Partial<Record<keyof Reading, string>>;
+
+/** A reading exactly as it was recorded, with its keys in the contract's order; null where there is none of that id. */
+export async function loadReading(client: ClientBase, readingId: string): Promise<Reading | null> {
+  const { rows } = await client.query<Pick<Reading, "report" | "text" | "boilerplate">>(READING, [readingId]);
+  const reading = rows[0];
+  if (reading === undefined) return null;
+  const lists: Record<string, unknown> = {};
+  for (const [name, query] of Object.entries(LISTS)) lists[name] = (await client.query(query, [readingId])).rows;
+  const problems = await client.query<ProblemRow>("SELECT * FROM hearsay.problem WHERE reading_id = $1 ORDER BY position", [readingId]);
+  return ReadingSchema.parse({ ...reading, ...lists, problems: problems.rows.map(problemOfRow) });
+}

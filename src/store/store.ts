@@ -1,0 +1,84 @@
+import type { Problem } from "../model/problem.ts";
+import type { Reading } from "../model/reading.ts";
+import type { Document, Report } from "../model/report.ts";
+
+/** Who makes a record, and when. */
+export interface Maker {
+  /** Maker and version: `desk@1`, `rules/en@3`, `person:<id>`. */
+  readonly by: string;
+  readonly recordedAt: Date;
+}
+
+/** One version of a report with what was read in it. */
+export interface ReadVersion {
+  readonly document: Document;
+  readonly reading: Reading;
+  /** Maker and version of the engine that read it. */
+  readonly by: string;
+}
+
+/** All that one capture brought: it is written whole or not at all. */
+export interface ReportRecord extends Maker {
+  readonly report: Report;
+  /** Bytes as received; null where they were larger than the desk holds, or where they are in the store already. */
+  readonly bytes: Uint8Array | null;
+  readonly versions: readonly ReadVersion[];
+  /** Problems of a report in which nothing could be read; those of a reading are in the reading. */
+  readonly problems: readonly Problem[];
+}
+
+/** A report as the store lists it. */
+export interface StoredReport {
+  readonly id: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly language: string | null;
+  readonly sha256: string;
+  readonly file: string | null;
+  readonly address: string | null;
+  readonly recordedAt: Date;
+  readonly versions: number;
+  /** Of the newest reading of the newest version. */
+  readonly statements: number;
+  readonly incidents: number;
+  readonly problems: number;
+}
+
+/** A problem as the store lists it. */
+export interface StoredProblem {
+  readonly problem: Problem;
+  readonly reportId: string | null;
+  readonly recordedAt: Date;
+  readonly by: string;
+}
+
+/** At most `limit` entries after the first `offset`. */
+export interface Page {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** The desk's records, which are added to and never changed. All methods are safe to call from several processes at once. */
+export interface Store {
+  /** Writes all records of one report in one transaction; what is there already stays as it is. */
+  recordReport(record: ReportRecord): Promise<void>;
+  /** Writes problems of something that is not even a report. */
+  recordProblems(problems: readonly Problem[], maker: Maker): Promise<void>;
+  /** The reading with that id (see `readingIdOf`), exactly as it was recorded; null where there is none. */
+  loadReading(readingId: string): Promise<Reading | null>;
+  /** Ids of reports that begin with the given letters: at most two, which is enough to tell whether they are unique. */
+  findReports(prefix: string): Promise<readonly string[]>;
+  /** Id of the newest reading of a report's newest version, or of the version asked for; null where none has been read. */
+  newestReading(reportId: string, version: number | null): Promise<string | null>;
+  /** A report in which nothing could be read, as a reading that holds its problems alone; null where there is none of that id. */
+  loadUnread(reportId: string): Promise<Reading | null>;
+  /** The bytes as received; null where the store does not have them. */
+  loadBytes(reportId: string): Promise<Uint8Array | null>;
+  /** Reports, the last recorded first. */
+  listReports(page: Page): Promise<readonly StoredReport[]>;
+  /** Problems, the last recorded first. */
+  listProblems(page: Page): Promise<readonly StoredProblem[]>;
+  /** Leaves the store; the last one out stops the desk's own PostgreSQL. */
+  close(): Promise<void>;
+}
