@@ -4,7 +4,13 @@ import type { MentionType } from "./mention.ts";
 /** What a gazetteer says of a name, for readers that must tell place names from other names. */
 export interface PlaceNames {
   /** The most likely place of that name, or null. `name` as written, without articles. */
-  best(name: string): { readonly kind: "country" | "region" | "town" | "other"; readonly population: number; readonly country: string | null } | null;
+  best(name: string): {
+    readonly kind: "country" | "region" | "town" | "other";
+    readonly population: number;
+    readonly country: string | null;
+    /** What a one-word name more commonly is in English; such a name is a place only where it is large or the words around say so. */
+    readonly otherUse?: "word" | "given-name" | "surname";
+  } | null;
 }
 
 /** One entry of the register of actors. */

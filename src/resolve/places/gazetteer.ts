@@ -1,0 +1,221 @@
+import type { PlaceNames } from "../../model/lookups.ts";
+import { withoutKind } from "./division-name.ts";
+import { abbreviationKey, foldName } from "./fold-name.ts";
+import {
+  decodeGazetteer,
+  DEGREE,
+  lookUp,
+  NO_COUNTRY,
+  NO_DIVISION,
+  NO_POINT,
+  PLACE_KINDS,
+  type Hit,
+  type OtherUse,
+  type PlaceKind,
+} from "./gazetteer-file.ts";
+import type { OwnPlace } from "./own-places.ts";
+
+/** One place that a name may stand for. */
+export interface PlaceCandidate {
+  /** Number of the place in its gazetteer; the same number is the same place. Own places count down from -1. */
+  readonly id: number;
+  readonly name: string;
+  readonly kind: PlaceKind;
+  /** ISO 3166-1 alpha-2; null for what lies in several countries or none. */
+  readonly country: string | null;
+  /** GeoNames code of its first-order division, such as `RU.19`; for an own place the name. */
+  readonly admin1: string | null;
+  readonly admin1Name: string | null;
+  /** Number of its second-order division; null where none is known. */
+  readonly admin2: number | null;
+  /** WGS 84 degrees; null for continents, seas and whatever else has no point. */
+  readonly lat: number | null;
+  readonly lon: number | null;
+  /** People; 0 where not known. */
+  readonly population: number;
+  /** GeoNames feature code. */
+  readonly feature: string;
+  /** Whether the name asked for is not the one that the place goes by. */
+  readonly alias: boolean;
+  /** Whether it comes from the user's own places. */
+  readonly own: boolean;
+  /** How likely the place is meant when nothing else is known: people, weighed by kind of place. */
+  readonly prominence: number;
+}
+
+/** The gazetteer: which places there are of a name, and what else it takes to choose between them. */
+export interface Gazetteer extends PlaceNames {
+  /** All places of that name, most prominent first; empty where it holds none. `name` as written, with or without articles. */
+  candidates(name: string): readonly PlaceCandidate[];
+  /** The most populous place of a name, by people alone: the plain answer that resolution in context must beat. */
+  mostPopulous(name: string): PlaceCandidate | null;
+  /** What an adjective or a people's name ("Afghan", "Chechens") speaks of, or null. */
+  adjective(word: string): { readonly countries: readonly string[]; readonly place: PlaceCandidate | null } | null;
+  /** The first-order division with that ISO 3166-2 code, given without the country: ("US", "TX"). */
+  division(country: string, code: string): PlaceCandidate | null;
+  country(code: string): PlaceCandidate | null;
+  /** Codes of the countries that share a land border with it. */
+  neighbours(country: string): readonly string[];
+}
+
+/** Weight of one inhabitant by kind: a division is less often meant than the town of its name, a district less than either. */
+const WEIGHT: Readonly<Record<PlaceKind, number>> = { country: 50, region: 0.4, district: 0.05, town: 1, continent: 1, area: 1, water: 1 };
+/** The desk's own regions, areas and waters have no population; they are in the list because news names them often. */
+const LISTED = 3_000_000;
+/** A seat of government is named for more than its people: GeoNames' PPLC (capital), PPLA (seat of a first-order division). */
+const SEAT: Readonly<Record<string, number>> = { PPLC: 8, PPLA: 1.5 };
+/** A name under which a place does not usually go. */
+const ALIAS_WEIGHT = 0.3;
+const OWN_PROMINENCE = 1e12;
+
+/** Opens a compiled gazetteer (data/places/gazetteer.bin); the user's own places stand beside it and come first. */
+export function createGazetteer(data: Uint8Array, ownPlaces: readonly OwnPlace[] = []): Gazetteer {
+  const tables = decodeGazetteer(data);
+  const { directory } = tables;
+  const decoder = new TextDecoder();
+  const countryByCode = new Map(directory.countries.map((country) => [country.code, country]));
+  const divisionByIso = new Map(directory.divisions.map((division) => [`${division.code.slice(0, 2)}-${division.iso ?? ""}`, division]));
+  const adjectiveByWord = new Map(directory.adjectives.map((entry) => [foldName(entry.word), entry]));
+  const own = ownIndex(ownPlaces);
+
+  const prominence = ({ place, alias }: Hit): number => {
+    const kind = PLACE_KINDS[tables.kind[place] ?? 0] ?? "town";
+    const feature = directory.features[tables.feature[place] ?? 0] ?? "";
+    const people = tables.population[place] ?? 0;
+    const listed = feature === "RGN" || feature === "AREA" || feature === "SEA" || feature === "CONT";
+    const weight = WEIGHT[kind] * (SEAT[feature] ?? 1) * (alias ? (kind === "country" ? 1 : ALIAS_WEIGHT) : 1);
+    return listed ? LISTED * (alias ? ALIAS_WEIGHT : 1) : (people + 100) * weight;
+  };
+
+  const candidateOf = (hit: Hit): PlaceCandidate => {
+    const { place } = hit;
+    const division = directory.divisions[tables.admin1[place] ?? NO_DIVISION];
+    const country = tables.country[place] ?? NO_COUNTRY;
+    const degrees = (value: number): number | null => (value === NO_POINT ? null : value / DEGREE);
+    const admin2 = tables.admin2[place] ?? -1;
+    return {
+      id: place,
+      name: decoder.decode(tables.nameBytes.subarray(tables.nameStart[place], tables.nameStart[place + 1])),
+      kind: PLACE_KINDS[tables.kind[place] ?? 0] ?? "town",
+      country: directory.countries[country]?.code ?? null,
+      admin1: division?.code ?? null,
+      admin1Name: division?.name ?? null,
+      admin2: admin2 < 0 ? null : admin2,
+      lat: degrees(tables.lat[place] ?? NO_POINT),
+      lon: degrees(tables.lon[place] ?? NO_POINT),
+      population: tables.population[place] ?? 0,
+      feature: directory.features[tables.feature[place] ?? 0] ?? "",
+      alias: hit.alias,
+      own: false,
+      prominence: prominence(hit),
+    };
+  };
+
+  const find = (name: string): Found => {
+    const abbreviation = abbreviationKey(name);
+    const short = abbreviation === null ? null : lookUp(tables, abbreviation);
+    if (short) return short;
+    const key = foldName(name);
+    const whole = lookUp(tables, key);
+    if (whole) return whole;
+    const bare = withoutKind(key);
+    if (bare === null) return null;
+    const found = lookUp(tables, bare);
+    const divisions = found?.hits.filter(({ place }) => isDivision(PLACE_KINDS[tables.kind[place] ?? 0])) ?? [];
+    // "Garissa county" may be asked of a gazetteer that knows the town alone: it lies there or near.
+    return found && divisions.length > 0 ? { hits: divisions, otherUse: null } : found;
+  };
+
+  return {
+    best(name) {
+      const mine = own.get(foldName(name))?.[0];
+      if (mine) return { kind: broadKind(mine.kind), population: mine.population, country: mine.country };
+      const found = find(name);
+      if (!found) return null;
+      let top = found.hits[0];
+      if (!top) return null;
+      for (const hit of found.hits) if (prominence(hit) > prominence(top)) top = hit;
+      const country = directory.countries[tables.country[top.place] ?? NO_COUNTRY]?.code ?? null;
+      const answer = {
+        kind: broadKind(PLACE_KINDS[tables.kind[top.place] ?? 0] ?? "town"),
+        population: tables.population[top.place] ?? 0,
+        country,
+      };
+      return found.otherUse === null ? answer : { ...answer, otherUse: found.otherUse };
+    },
+    candidates(name) {
+      const mine = own.get(foldName(name)) ?? [];
+      const found = find(name)?.hits.map(candidateOf) ?? [];
+      return [...mine, ...found.sort((a, b) => b.prominence - a.prominence || a.id - b.id)];
+    },
+    mostPopulous(name) {
+      const found = find(name)?.hits.map(candidateOf) ?? [];
+      return found.reduce<PlaceCandidate | null>((best, next) => (best === null || next.population > best.population ? next : best), null);
+    },
+    adjective(word) {
+      const key = foldName(word);
+      const entry = adjectiveByWord.get(key) ?? adjectiveByWord.get(key.replace(/s$/, ""));
+      if (!entry) return null;
+      return { countries: entry.countries, place: entry.place < 0 ? null : candidateOf({ place: entry.place, alias: false }) };
+    },
+    division(country, code) {
+      const entry = divisionByIso.get(`${country}-${code}`);
+      return entry ? candidateOf({ place: entry.place, alias: false }) : null;
+    },
+    country(code) {
+      const mine = ownPlaces.findIndex((place) => place.kind === "country" && place.country === code);
+      if (mine >= 0) return ownCandidate(ownPlaces[mine] as OwnPlace, mine, false);
+      const entry = countryByCode.get(code);
+      return entry ? candidateOf({ place: entry.place, alias: false }) : null;
+    },
+    neighbours: (country) => countryByCode.get(country)?.neighbours ?? [],
+  };
+}
+
+type Found = { readonly hits: readonly Hit[]; readonly otherUse: OtherUse | null } | null;
+
+const isDivision = (kind: PlaceKind | undefined): boolean => kind === "region" || kind === "district";
+
+/** The kinds that readers of names tell apart. */
+function broadKind(kind: PlaceKind): "country" | "region" | "town" | "other" {
+  if (kind === "country" || kind === "region" || kind === "town") return kind;
+  return kind === "district" ? "region" : "other";
+}
+
+function ownCandidate(place: OwnPlace, index: number, alias: boolean): PlaceCandidate {
+  const features: Partial<Record<PlaceKind, string>> = {
+    country: "PCLI",
+    region: "ADM1",
+    district: "ADM2",
+    continent: "CONT",
+    area: "AREA",
+    water: "SEA",
+  };
+  return {
+    id: -1 - index,
+    name: place.name,
+    kind: place.kind,
+    country: place.country,
+    admin1: place.admin1,
+    admin1Name: place.admin1,
+    admin2: null,
+    lat: place.lat,
+    lon: place.lon,
+    population: 0,
+    feature: features[place.kind] ?? "PPL",
+    alias,
+    own: true,
+    prominence: OWN_PROMINENCE,
+  };
+}
+
+function ownIndex(places: readonly OwnPlace[]): Map<string, PlaceCandidate[]> {
+  const index = new Map<string, PlaceCandidate[]>();
+  places.forEach((place, number) => {
+    for (const name of [place.name, ...place.aliases]) {
+      const key = foldName(name);
+      index.set(key, [...(index.get(key) ?? []), ownCandidate(place, number, name !== place.name)]);
+    }
+  });
+  return index;
+}
