@@ -5,7 +5,7 @@ const plural = (noun: string): string =>
     ? `${noun}es`
     : /[^aeiou]y$/.test(noun)
       ? `${noun.slice(0, -1)}ies`
-      : /man$/.test(noun)
+      : noun.endsWith("man")
         ? `${noun.slice(0, -3)}men`
         : `${noun}s`;
 

@@ -149,7 +149,7 @@ function nounStanding(clauses: Clauses, trigger: Trigger, phrase: NounPhrase, ch
     status = isFoiledAround(clauses, phrase, chunk) ? "foiled" : /^(?:attempts?|bid)$/.test(after) ? "attempted" : "threatened";
   else if (isFoiledAround(clauses, phrase, chunk) || isStopped(clauses, phrase, chunk)) status = "foiled";
   else if (status === "accomplished" && !definite) status = fearedBy(clauses, phrase, chunk, left) ?? status;
-  const plural = /s$/.test((clauses.tokens[trigger.firstToken] as Token).lower) && trigger.firstToken === phrase.head;
+  const plural = (clauses.tokens[trigger.firstToken] as Token).lower.endsWith("s") && trigger.firstToken === phrase.head;
   const bare =
     !definite &&
     !hasNameBefore(clauses, phrase, trigger.firstToken) &&
