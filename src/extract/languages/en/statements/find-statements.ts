@@ -1,0 +1,167 @@
+import type { EventMention } from "../../../../model/event-mention.ts";
+import type { FoundStatement } from "../../../../model/found-statement.ts";
+import { type Span, spanOf } from "../../../../model/span.ts";
+import type { Certainty, Framing, Polarity } from "../../../../model/statement.ts";
+import type { Tally } from "../../../../model/tally.ts";
+import type { Analysis, Token } from "../../../../text/analysis.ts";
+import type { Chunk } from "../syntax/chunks.ts";
+import { type AccusedRange, type ActReading, readAct, weakest } from "./act.ts";
+import type { Attribution } from "./attribution.ts";
+import { clausesOf, type Clauses, type TokenRange, trimmed } from "./clause.ts";
+import { findAttributions } from "./find-attributions.ts";
+import { ownVoiceStatements, type OwnVoice } from "./publisher.ts";
+
+/** Maker of the statements that the rules find; the number rises when they find other statements. */
+export const RULES_MAKER = "rules/en@1";
+
+/** Look-ups that other parts of the reader give to the statement finder. */
+export interface StatementLookups {
+  /** The tally that a stretch of tokens gives, or null. */
+  readonly tallyOf: (range: TokenRange) => Tally | null;
+  /** How sure, whether denied, and how framed: from the reporting words and the hedges in the content. */
+  readonly certaintyOf: (cue: TokenRange | null, content: TokenRange, ownVoice: boolean) => { readonly certainty: Certainty; readonly polarity: Polarity; readonly framing: Framing };
+}
+
+export interface StatementInput {
+  readonly analysis: Analysis;
+  readonly chunks: readonly Chunk[];
+  readonly events: readonly EventMention[];
+  /** Passages that are not the report: nothing is read in them. */
+  readonly boilerplate: readonly Span[];
+}
+
+interface Draft {
+  readonly reading: ActReading;
+  readonly attribution: Attribution | null;
+  readonly cue: TokenRange | null;
+  readonly source: TokenRange | null;
+  readonly content: readonly TokenRange[];
+  readonly through: readonly TokenRange[];
+  readonly tally: Tally | null;
+  readonly values: { readonly certainty: Certainty; readonly polarity: Polarity; readonly framing: Framing };
+}
+
+/** All statements of one section, in the order of the text: cited ones first read by grammar, then the publisher's own voice. */
+export function findStatements(input: StatementInput, lookups: StatementLookups): FoundStatement[] {
+  const clauses = clausesOf(input.analysis, input.chunks);
+  const eventAt = eventsByToken(clauses, input.events);
+  const attributions = findAttributions(clauses).filter((one) => !inBoilerplate(clauses, one.cue, input.boilerplate));
+  const cited = attributions.flatMap((attribution) => draftsOf(clauses, attribution, eventAt, lookups));
+  const own = ownVoiceStatements(clauses, attributions, eventAt)
+    .filter((one) => !inBoilerplate(clauses, one.content, input.boilerplate))
+    .map((one) => ownDraft(one, lookups));
+  const drafts = [...cited, ...own].sort((a, b) => startOf(a) - startOf(b));
+  return toFound(clauses, drafts);
+}
+
+const startOf = (draft: Draft): number => Math.min(draft.cue?.first ?? Infinity, ...draft.content.map((range) => range.first));
+
+function eventsByToken(clauses: Clauses, events: readonly EventMention[]): Map<number, EventMention> {
+  const at = new Map<number, EventMention>();
+  let token = 0;
+  for (const event of [...events].sort((a, b) => a.trigger.start - b.trigger.start)) {
+    while (token < clauses.tokens.length && (clauses.tokens[token] as Token).end <= event.trigger.start) token++;
+    for (let i = token; i < clauses.tokens.length && (clauses.tokens[i] as Token).start < event.trigger.end; i++) if (!at.has(i)) at.set(i, event);
+  }
+  return at;
+}
+
+const inBoilerplate = (clauses: Clauses, range: TokenRange, boilerplate: readonly Span[]): boolean => {
+  const start = (clauses.tokens[range.first] as Token).start;
+  return boilerplate.some((span) => span.start <= start && start < span.end);
+};
+
+function draftsOf(clauses: Clauses, attribution: Attribution, eventAt: ReadonlyMap<number, EventMention>, lookups: StatementLookups): Draft[] {
+  const pieces = piecesOf(clauses, attribution.content);
+  if (pieces.length === 0) return [];
+  const read = pieces.map((content) => {
+    const tally = lookups.tallyOf(content);
+    return { content, tally, reading: readAct(clauses, attribution, content, eventAt, tally !== null) };
+  });
+  const drafts: Draft[] = [];
+  const rest = read.filter((one) => one.reading.act === "states" || one.reading.act === "reports");
+  const telling = read.filter((one) => one.reading.act !== "states" && one.reading.act !== "reports");
+  if (rest.length > 0) {
+    const first = rest.find((one) => one.reading.act === "reports") ?? rest[0];
+    if (first !== undefined) drafts.push(draft(attribution, first.reading, rest.map((one) => one.content), null, lookups));
+  }
+  for (const one of telling) drafts.push(draft(attribution, one.reading, wholeWhereShort(attribution, pieces, one.content), one.tally, lookups));
+  return drafts;
+}
+
+/** Pieces of one sentence stay together: `"...," he said, "..."` is one statement. */
+const wholeWhereShort = (attribution: Attribution, pieces: readonly TokenRange[], content: TokenRange): readonly TokenRange[] =>
+  attribution.pattern === "passive" || (pieces.length === 2 && attribution.content.length === 2 && attribution.pattern !== "before") ? pieces : [content];
+
+function draft(attribution: Attribution, reading: ActReading, content: readonly TokenRange[], tally: Tally | null, lookups: StatementLookups): Draft {
+  const { cue, source, through } = attribution;
+  const read = lookups.certaintyOf(cue, content[0] as TokenRange, source === null);
+  return { reading, attribution, cue, source, content, through, tally, values: withReading(read, reading) };
+}
+
+const withReading = (read: Draft["values"], reading: ActReading): Draft["values"] => ({
+  certainty: reading.certainty === null ? read.certainty : (weakest([read.certainty, reading.certainty]) as Certainty),
+  polarity: reading.polarity ?? (reading.act === "claims-responsibility" || reading.act === "warns" || reading.act === "threatens" ? "positive" : read.polarity),
+  framing: read.framing,
+});
+
+function ownDraft(own: OwnVoice, lookups: StatementLookups): Draft {
+  const reading: ActReading = { act: own.act, accused: own.accused, polarity: own.negative ? "negative" : null, certainty: own.certainty };
+  const read = lookups.certaintyOf(own.cue, own.content, true);
+  return { reading, attribution: null, cue: own.cue, source: null, content: [own.content], through: [], tally: null, values: withReading({ ...read, framing: "neutral" }, reading) };
+}
+
+/** Cuts contents that run over several sentences at the sentence ends. */
+function piecesOf(clauses: Clauses, content: readonly TokenRange[]): TokenRange[] {
+  const pieces: TokenRange[] = [];
+  for (const range of content) {
+    let first = range.first;
+    for (let at = range.first + 1; at <= range.end; at++) {
+      const ends = at === range.end || (clauses.tokens[at] as Token).sentence !== (clauses.tokens[first] as Token).sentence;
+      if (!ends) continue;
+      const piece = trimmed(clauses, { first, end: at });
+      if (piece !== null) pieces.push(piece);
+      first = at;
+    }
+  }
+  return pieces;
+}
+
+function toFound(clauses: Clauses, drafts: readonly Draft[]): FoundStatement[] {
+  const { text } = clauses.analysis;
+  const toSpan = (range: TokenRange): Span => spanOf(text, (clauses.tokens[range.first] as Token).start, (clauses.tokens[range.end - 1] as Token).end);
+  const toSpans = (ranges: readonly TokenRange[]): Span[] => ranges.flatMap((range) => {
+    const inner = trimmed(clauses, range);
+    return inner === null ? [] : [toSpan(inner)];
+  });
+  return drafts.map((one) => ({
+    act: one.reading.act,
+    ...one.values,
+    source: one.source === null ? [] : toSpans([one.source]),
+    cue: one.cue === null ? [] : [toSpan(one.cue)],
+    content: toSpans(one.content),
+    through: toSpans(one.through),
+    accused: one.reading.accused.map(({ range, role }: AccusedRange) => ({ span: toSpan(trimmed(clauses, range) ?? range), role })),
+    nestedIn: outerOf(drafts, one),
+    tally: one.tally,
+    by: RULES_MAKER,
+  }));
+}
+
+/** The innermost other statement within whose content the cue stands; null at the top. */
+function outerOf(drafts: readonly Draft[], inner: Draft): number | null {
+  if (inner.cue === null) return null;
+  const { first, end } = inner.cue;
+  let best: number | null = null;
+  let width = Infinity;
+  drafts.forEach((outer, index) => {
+    if (outer === inner || outer.attribution === inner.attribution) return;
+    for (const range of outer.content) {
+      if (range.first <= first && end <= range.end && range.end - range.first < width) {
+        best = index;
+        width = range.end - range.first;
+      }
+    }
+  });
+  return best;
+}
