@@ -1,0 +1,8 @@
+/** Where each part of the interface is found; `{id}` stands for an identifier. */
+export const API_PATHS = {
+  reports: "/api/reports",
+  report: "/api/reports/{id}",
+  job: "/api/jobs/{id}",
+  problems: "/api/problems",
+  openapi: "/api/openapi.json",
+} as const;
