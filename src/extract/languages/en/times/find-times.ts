@@ -5,6 +5,7 @@ import { DAY_PARTS, DECADES, MONTHS, SEASONS, UNITS, WEEKDAY_PLURALS, WEEKDAYS }
 import { edtfOfTimex } from "./edtf-of-timex.ts";
 import { readMonth, readWeekday } from "./read-calendar.ts";
 import { readClock, readDayPart, readNoon } from "./read-clock.ts";
+import { HOLIDAY_WORDS, readHoliday } from "./read-holiday.ts";
 import { readUnit } from "./read-unit.ts";
 import { readDeictic, readHyphenated, readSeason, readSetWord, readVague } from "./read-words.ts";
 import { readDecadeWord, readNumericDate, readYearAlone } from "./read-year.ts";
@@ -26,7 +27,8 @@ const MATCHERS: ReadonlyMap<string, Matcher> = new Map<string, Matcher>([
     word,
     (reader, at, _floor, limit) => readDeictic(reader, at, limit),
   ]),
-  ...["noon", "midnight"].map((word): [string, Matcher] => [word, readNoon]),
+  ...HOLIDAY_WORDS.map((word): [string, Matcher] => [word, readHoliday]),
+  ...["noon", "midday", "midnight"].map((word): [string, Matcher] => [word, readNoon]),
   ..."now currently current nowadays recently recent lately soon future past"
     .split(" ")
     .map((word): [string, Matcher] => [word, (reader, at, floor) => readVague(reader, at, floor)]),
@@ -101,6 +103,7 @@ const hyphenated: Matcher = (reader, at, floor, limit) =>
 
 /** Later words refer back to dates, quarters and years; not to vague ones. */
 function remember(reader: TimeReader, time: FoundTime): void {
+  if (time.counted === true) return;
   if (time.type === "DATE" && /^\d{4}/.test(time.value)) reader.lastDate = time.value;
   else if (time.type === "TIME" && /^\d{4}-\d{2}-\d{2}/.test(time.value)) reader.lastDate = time.value.slice(0, 10);
 }

@@ -38,11 +38,31 @@ export function readMonth(reader: TimeReader, at: number, floor: number, limit: 
   if (relative !== null) {
     return dated(month, { year: relative.year, day, lastDay }, { firstToken, endToken: relative.endToken, anchored: true });
   }
+  if (month === 9 && day === 11 && namesAttacks(reader, endToken))
+    return dated(month, { year: "2001", day, lastDay }, { firstToken, endToken, anchored: false });
   const lead = firstToken > floor ? reader.lower(firstToken - 1) : "";
   if (day === null && DOUBTFUL_MONTHS.has(reader.lower(at)) && !LEADS.has(lead)) return null;
+  if (lead === "each" || lead === "every")
+    return {
+      firstToken: firstToken - 1,
+      endToken,
+      type: "SET",
+      value: `XXXX-${two(month)}${day === null ? "" : `-${two(day)}`}`,
+      anchored: false,
+    };
   const shift = day === null ? leadShift(lead) : 0;
   if (shift !== 0 || lead === "this") firstToken--;
-  return dated(month, { year: nearestYear(reader, month, day, { at, shift }), day, lastDay }, { firstToken, endToken, anchored: true });
+  return dated(
+    month,
+    { year: lead === "this" ? reader.yearFromPublished(0) : nearestYear(reader, month, day, { at: firstToken, shift }), day, lastDay },
+    { firstToken, endToken, anchored: true },
+  );
+}
+
+/** "the September 11 attacks" are those of 2001 in all later reports. */
+function namesAttacks(reader: TimeReader, at: number): boolean {
+  const noun = reader.lower(at) === "terrorist" || reader.lower(at) === "terror" || reader.lower(at) === "," ? at + 1 : at;
+  return /^(?:attacks?|hijackings)$/.test(reader.lower(noun)) && (reader.published === null || reader.published.year > 2001);
 }
 
 /** Words before a month's name alone that show that a month is meant, where the name is a common word, too. */
@@ -63,7 +83,8 @@ function namesMonth(reader: TimeReader, at: number, floor: number): boolean {
   )
     return false;
   return (
-    token.lower.length > 3 ||
+    token.lower === "may" ||
+    token.lower === "march" ||
     dayAt(reader, at + 1, at + 2) !== null ||
     dayBefore(reader, at, floor) !== null ||
     readYear(reader, at + 1, at + 2) !== null
@@ -152,7 +173,9 @@ export function nearestYear(
   const date = `${past}-${two(month)}-${two(Math.min(day ?? 28, monthLength(past, month)))}`;
   const back = daysBetween(date, published.iso) ?? 0;
   const tense = reader.tense(cue.at);
-  if (tense === "future") return String(past + 1);
+  const ahead = 365 - back;
+  if (tense === "future") return String(ahead <= FAR_BEHIND_DAYS ? past + 1 : past);
+  if (tense === "present" && ahead < back) return String(past + 1);
   return String(back > FAR_BEHIND_DAYS && (tense === "present" || 365 - back <= NEAR_AHEAD_DAYS) ? past + 1 : past);
 }
 

@@ -1,3 +1,4 @@
+import { addDays } from "../../../../model/edtf.ts";
 import { DAY_PARTS } from "./calendar-words.ts";
 import { readMonth, readWeekday } from "./read-calendar.ts";
 import type { FoundTime, TimeReader } from "./time-reader.ts";
@@ -44,7 +45,7 @@ export function readClock(reader: TimeReader, at: number, floor: number, limit: 
 
 /** "noon Thursday", "midnight". */
 export function readNoon(reader: TimeReader, at: number, floor: number, limit: number): FoundTime | null {
-  return closed(reader, { at, endToken: at + 1, clock: reader.lower(at) === "noon" ? "12:00" : "24:00", floor, limit });
+  return closed(reader, { at, endToken: at + 1, clock: reader.lower(at) !== "midnight" ? "12:00" : "24:00", floor, limit });
 }
 
 /** Adds the day: the one that follows, else the one named in the same breath before, else that of publication. */
@@ -91,6 +92,8 @@ export function readDayPart(reader: TimeReader, at: number, floor: number): Foun
     return { firstToken: at - 1, endToken: at + 1, type: "TIME", value: `${reader.dayFromPublished(0)}T${code}`, anchored: true };
   if (lead === "last")
     return { firstToken: at - 1, endToken: at + 1, type: "TIME", value: `${reader.dayFromPublished(-1)}T${code}`, anchored: true };
+  if (lead === "next" || lead === "following" || lead === "same" || lead === "previous")
+    return dayPartNear(reader, at, { lead, code, floor });
   if (lead === "each" || lead === "every")
     return { firstToken: at - 1, endToken: at + 1, type: "SET", value: `XXXX-XX-XXT${code}`, anchored: false };
   if (lead === "the" || lead === "that") {
@@ -98,4 +101,15 @@ export function readDayPart(reader: TimeReader, at: number, floor: number): Foun
     return { firstToken: at - 1, endToken: at + 1, type: "TIME", value: `${day}T${code}`, anchored: true };
   }
   return null;
+}
+
+/** "the next morning", "the same evening": counted from the day named last. */
+function dayPartNear(reader: TimeReader, at: number, found: { lead: string; code: string; floor: number }): FoundTime | null {
+  const named = reader.lastDate;
+  if (named === null || !/^\d{4}-\d{2}-\d{2}$/.test(named)) return null;
+  const shift = found.lead === "same" ? 0 : found.lead === "previous" ? -1 : 1;
+  const day = addDays(named, shift);
+  if (day === null) return null;
+  const firstToken = at - 1 > found.floor && reader.lower(at - 2) === "the" ? at - 2 : at - 1;
+  return { firstToken, endToken: at + 1, type: "TIME", value: `${day}T${found.code}`, anchored: true };
 }

@@ -1,3 +1,4 @@
+import { ordinalOf } from "../numbers/number-words.ts";
 import type { TimeUnit } from "./calendar-words.ts";
 import { UNITS } from "./calendar-words.ts";
 import { readYear } from "./read-year.ts";
@@ -12,8 +13,11 @@ export function readUnit(reader: TimeReader, at: number, floor: number, limit: n
   // "second" and "quarter" are ordinals and places, too; "minute" an adjective.
   const frame = unitFrame(reader, unit, at, floor);
   if (unit.letter === "S" && !unit.plural && frame.number === null) return null;
+  // "37 years old" tells an age.
+  if (reader.lower(at + 1) === "old" && at + 1 < limit) return null;
   const end = halfAfter(reader, at, limit);
   return (
+    yearsQuarter(reader, frame, limit) ??
     distance(reader, frame, end, limit) ??
     ordinalUnit(reader, frame, limit) ??
     setOf(reader, frame, floor) ??
@@ -23,8 +27,25 @@ export function readUnit(reader: TimeReader, at: number, floor: number, limit: n
   );
 }
 
+/** "this year's third quarter". */
+function yearsQuarter(reader: TimeReader, frame: UnitFrame, limit: number): FoundTime | null {
+  if (frame.unit.letter !== "Y" || reader.lower(frame.at + 1) !== "'s" || frame.at + 3 >= limit || reader.lower(frame.at + 3) !== "quarter")
+    return null;
+  const shift = { last: -1, this: 0, next: 1 }[frame.direction === "" ? frame.determiner : frame.direction];
+  const ordinal = ordinalOf(reader.lower(frame.at + 2));
+  if (shift === undefined || ordinal === null || ordinal > 4) return null;
+  return {
+    firstToken: frame.firstToken,
+    endToken: frame.at + 4,
+    type: "DATE",
+    value: `${reader.yearFromPublished(shift)}-Q${ordinal}`,
+    anchored: true,
+  };
+}
+
 /** "a minute and a half": the end of it. */
 function halfAfter(reader: TimeReader, at: number, limit: number): number {
+  if (at + 2 < limit && reader.lower(at + 1) === "or" && reader.lower(at + 2) === "so") return at + 3;
   return at + 3 < limit && reader.lower(at + 1) === "and" && reader.lower(at + 2) === "a" && reader.lower(at + 3) === "half"
     ? at + 4
     : at + 1;
@@ -35,14 +56,14 @@ function distance(reader: TimeReader, frame: UnitFrame, end: number, limit: numb
   const count = frame.number?.min ?? (/^an?$/.test(frame.determiner) ? 1 : null);
   const vague = frame.number === null ? frame.unit.plural : frame.number.max === null;
   if (count === null && !frame.unit.plural) return null;
-  const soft = reader.lower(end) === "or" && reader.lower(end + 1) === "so";
-  const at = soft ? end + 2 : end;
+  const soft = end === frame.at + 3;
+  const at = end;
   const word = at < limit ? reader.lower(at) : "";
   const ago = word === "ago" || word === "back";
   const backwards = ago || word === "earlier" || word === "before" || word === "previously";
   if (!backwards && word !== "later" && word !== "hence") return null;
   if (word === "back" && reader.tokens[at + 1]?.pos !== "PUNCT") return null;
-  const span = { firstToken: frame.firstToken, endToken: at + 1, anchored: true };
+  const span = { firstToken: frame.firstToken, endToken: at + 1, anchored: true, counted: true };
   const mod = modOf(frame.qualifier) ?? (soft ? { mod: "APPROX" } : {});
   if (count === null || vague) return { ...span, type: "DATE", value: backwards ? "PAST_REF" : "FUTURE_REF", ...mod };
   // "before" and "later" may open a clause of their own ("two days before he died"): then it is a length of time.
@@ -82,8 +103,11 @@ export function readQuarter(
   if (!reader.published) return { firstToken, endToken, type: "DATE", value: `XXXX-Q${ordinal}`, anchored: true };
   const current = Math.ceil(reader.published.month / 3);
   const future = reader.tense(firstToken) === "future";
-  const year2 = ordinal <= current ? (future && ordinal < current ? 1 : 0) : future ? 0 : -1;
-  return { firstToken, endToken, type: "DATE", value: `${reader.published.year + year2}-Q${ordinal}`, anchored: true };
+  // The quarter that has just ended is what is reported, whatever the tense ("expects to report third-quarter earnings").
+  const justEnded = ordinal === current - 1 || (current === 1 && ordinal === 4);
+  const ahead = future && !justEnded;
+  const years = ordinal <= current ? (ahead && ordinal < current ? 1 : 0) : ahead ? 0 : -1;
+  return { firstToken, endToken, type: "DATE", value: `${reader.published.year + years}-Q${ordinal}`, anchored: true };
 }
 
 const TIMES = new Set("once twice times time".split(" "));
@@ -206,7 +230,7 @@ const latestQuarter = (reader: TimeReader): string =>
 /** "two years", "more than four hours", "a week". */
 function counted(reader: TimeReader, frame: UnitFrame, end: number): FoundTime | null {
   const { unit, number } = frame;
-  const half = end > frame.at + 1;
+  const half = end === frame.at + 4;
   const span = { firstToken: frame.firstToken, endToken: end, type: "DURATION", anchored: false, ...modOf(frame.qualifier) } as const;
   if (unit.letter === "WE") return null;
   if (number !== null) return { ...span, value: number.max === null ? vagueDuration(unit) : durationOf(unit, number.min, half) };
@@ -258,6 +282,9 @@ function bare(reader: TimeReader, frame: UnitFrame, limit: number): FoundTime | 
     const value = shiftedDate(reader, unit.letter, 0, "named");
     return value === null ? null : { firstToken: frame.firstToken, endToken: frame.at + 1, type: "DATE", value, anchored: true };
   }
+  if (determiner === "the" && !unit.plural && frame.direction === "" && frame.ordinal === null && partOf(reader, frame)) {
+    return fromPublished(reader, unit, 0, { firstToken: frame.firstToken, endToken: frame.at + 1, anchored: true });
+  }
   if (
     unit.letter === "Q" &&
     determiner === "the" &&
@@ -271,6 +298,14 @@ function bare(reader: TimeReader, frame: UnitFrame, limit: number): FoundTime | 
       : null;
   }
   return null;
+}
+
+/** "the end of the year", "later in the day": the one that holds publication. */
+function partOf(reader: TimeReader, frame: UnitFrame): boolean {
+  const lead = reader.lower(frame.firstToken - 1);
+  const before = reader.lower(frame.firstToken - 2);
+  if (lead === "of") return /^(?:end|beginning|start|middle|rest|remainder|close|course)$/.test(before);
+  return lead === "in" && /^(?:earlier|later|early|late)$/.test(before);
 }
 
 const LETTERS: Readonly<Record<TimeUnit["letter"], string>> = {

@@ -32,6 +32,10 @@ const VAGUE: ReadonlyMap<string, string> = new Map([
   ["soon", "FUTURE_REF"],
 ]);
 
+/** "recent years", "the current fiscal year": the unit reads it. */
+const leadsUnit = (reader: TimeReader, at: number): boolean =>
+  UNITS.has(reader.lower(at)) || (reader.lower(at) === "fiscal" && UNITS.has(reader.lower(at + 1)));
+
 /** "now", "recently", "current", "the future", "the past". */
 export function readVague(reader: TimeReader, at: number, floor: number): FoundTime | null {
   const lower = reader.lower(at);
@@ -41,6 +45,7 @@ export function readVague(reader: TimeReader, at: number, floor: number): FoundT
   if (value !== undefined) {
     // "as soon as" compares; "until now" and "right now" belong together.
     if (lower === "soon" && (lead === "as" || next?.lower === "after")) return null;
+    if ((lower === "current" || lower === "recent") && leadsUnit(reader, at + 1)) return null;
     const firstToken = lead === "right" || (lead === "more" && lower === "recently") || (lead === "very" && lower !== "now") ? at - 1 : at;
     return { firstToken, endToken: at + 1, type: "DATE", value, anchored: false };
   }
@@ -120,6 +125,8 @@ export function readHyphenated(reader: TimeReader, at: number, floor: number, li
         limit,
       });
     }
+    // "three-quarters" is a fraction.
+    if (unit.letter === "Q" && unit.plural) return null;
     const count = cardinalOf(first);
     // "21-year-old" is an age, which is a length of time as TimeML has it only where it is spoken of as one.
     if (count !== null && third === "old" && unit.letter === "Y") return null;
@@ -133,7 +140,8 @@ export function readHyphenated(reader: TimeReader, at: number, floor: number, li
   if (first === "year" && second === "end")
     return { ...span, type: "DATE", value: `${reader.yearFromPublished(0)}-12-31`, mod: "END", anchored: true };
   if (first === "year" && (second === "earlier" || second === "ago")) return yearEarlier(reader, at, limit);
-  if (first === "mid") return midOf(reader, at, second);
+  if (first === "mid") return partOf(reader, at, second, "MID");
+  if (first === "late" || first === "early") return partOf(reader, at, second, first === "late" ? "END" : "START");
   return null;
 }
 
@@ -141,14 +149,22 @@ function yearEarlier(reader: TimeReader, at: number, limit: number): FoundTime {
   const quarter = reader.lastDate === null ? null : /^(\d{4})-Q(\d)$/.exec(reader.lastDate);
   const noun = at + 1 < limit && /^(?:quarter|period)$/.test(reader.lower(at + 1)) ? 1 : 0;
   const value = quarter ? `${Number(quarter[1]) - 1}-Q${quarter[2]}` : reader.yearFromPublished(-1);
-  return { firstToken: noun && reader.lower(at - 1) === "the" ? at - 1 : at, endToken: at + 1 + noun, type: "DATE", value, anchored: true };
+  return {
+    firstToken: noun && reader.lower(at - 1) === "the" ? at - 1 : at,
+    endToken: at + 1 + noun,
+    type: "DATE",
+    value,
+    anchored: true,
+    counted: true,
+  };
 }
 
-function midOf(reader: TimeReader, at: number, second: string): FoundTime | null {
-  const span = { firstToken: at, endToken: at + 1, type: "DATE", mod: "MID" } as const;
+/** "mid-1996", "late-November", "early-1990s". */
+function partOf(reader: TimeReader, at: number, second: string, mod: string): FoundTime | null {
+  const span = { firstToken: at, endToken: at + 1, type: "DATE", mod } as const;
   if (/^(?:1[5-9]|20)\d\d$/.test(second)) return { ...span, value: second, anchored: false };
   const decade = /^(1[5-9]|20)?(\d)0s$/.exec(second);
-  if (decade) return { ...decadeAt(reader, at, { century: decade[1], digit: decade[2] ?? "", floor: at }), mod: "MID" };
+  if (decade) return { ...decadeAt(reader, at, { century: decade[1], digit: decade[2] ?? "", floor: at }), mod };
   const month = MONTHS.get(second);
   if (month !== undefined) {
     const year = readYear(reader, at + 1, at + 2);

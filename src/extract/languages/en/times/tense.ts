@@ -1,16 +1,19 @@
 import type { Token } from "../../../../text/analysis.ts";
-import { isPastParticiple } from "../syntax/verb-forms.ts";
+import { BE_FORMS, isPastParticiple } from "../syntax/verb-forms.ts";
 
 /** Whether a clause tells of what was, is, or is to come. */
 export type Tense = "past" | "present" | "future";
 
-const FUTURE = new Set("will shall 'll wo going".split(" "));
-/** After these, an infinitive looks ahead: "plans to", "is due to", "is scheduled to", "expected". */
+/** Modals look ahead, but for "would have": "would be held on Friday", "could come as early as Tuesday". */
+const MODAL = new Set("will shall 'll wo would could may might should can".split(" "));
+/** Verbs and adjectives whose infinitive or "for" looks ahead: "plans to", "is due to", "scheduled for". */
 const AHEAD = new Set(
-  "plan plans planned planning expect expects expected scheduled due set intend intends intended hope hopes upcoming forthcoming next tomorrow until till deadline expire expires payable before by".split(
+  "plan plans planned planning expect expects expected expecting scheduled due set slated intend intends intended hope hopes hoped going ready want wants wanted ordered told asked supposed".split(
     " ",
   ),
 );
+/** Words right before a date that look ahead where the clause is not in the past: "by May", "effective Feb. 1". */
+const LOOKS_AHEAD = new Set("until till by effective payable due upcoming".split(" "));
 /** Past tenses of irregular verbs that are not participles, too (Quirk et al. 1985, 3.11 to 3.19). */
 const PAST = new Set(
   (
@@ -25,41 +28,58 @@ const REACH = 15;
 
 /** The tense of the verb nearest to token `at`, first to its left, then to its right, within [from, end). */
 export function tenseAt(tokens: readonly Token[], at: number, from: number, end: number): Tense {
-  const before = (tokens[at - 1] as Token | undefined)?.lower;
-  if (before === "until" || before === "till") return "future";
+  const tense = nearestTense(tokens, at, from, end);
+  if (tense === "past" || at <= from) return tense;
+  const before = (tokens[at - 1] as Token).lower;
+  const early = before === "as" && (tokens[at - 2]?.lower === "soon" || tokens[at - 2]?.lower === "early");
+  return early || LOOKS_AHEAD.has(before) ? "future" : tense;
+}
+
+function nearestTense(tokens: readonly Token[], at: number, from: number, end: number): Tense {
   for (let i = at - 1; i >= Math.max(from, at - REACH); i--) {
-    const tense = tenseOf(tokens, i, from);
+    const tense = tenseOf(tokens, i, from, at);
     if (tense !== null) return tense;
   }
   for (let i = at + 1; i < Math.min(end, at + REACH); i++) {
-    const tense = tenseOf(tokens, i, from);
+    const tense = tenseOf(tokens, i, from, end);
     if (tense !== null) return tense;
   }
   return "past";
 }
 
-function tenseOf(tokens: readonly Token[], i: number, from: number): Tense | null {
-  const token = tokens[i] as Token;
-  if (FUTURE.has(token.lower)) return "future";
-  if (PAST.has(token.lower)) return "past";
-  if (token.pos === "AUX" || token.pos === "VERB") {
-    const lead = auxiliaryBefore(tokens, i, from);
-    if (lead !== null) return lead;
-    if (isPastParticiple(token.lower)) return AHEAD.has(token.lower) ? "future" : "past";
-    if (AHEAD.has(token.lower)) return "future";
-    if (PRESENT.has(token.lower)) return "present";
-    if (token.lower.endsWith("ing")) return null;
-    return token.pos === "VERB" ? "present" : null;
-  }
-  return null;
+function tenseOf(tokens: readonly Token[], i: number, from: number, end: number): Tense | null {
+  const { lower, pos } = tokens[i] as Token;
+  if (MODAL.has(lower) && pos === "AUX") return looksBack(tokens, i) ? "past" : "future";
+  if (PAST.has(lower)) return (lower === "was" || lower === "were") && isToInfinitive(tokens, i, end) ? "future" : "past";
+  if (pos !== "AUX" && pos !== "VERB") return null;
+  const lead = auxiliaryBefore(tokens, i, from);
+  if (lead !== null) return lead;
+  if (isPastParticiple(lower))
+    return AHEAD.has(lower) && (tokens[i + 1]?.lower === "for" || BE_FORMS.has(tokens[i - 1]?.lower ?? "")) ? "future" : "past";
+  if (PRESENT.has(lower)) return "present";
+  if (AHEAD.has(lower)) return "future";
+  return lower.endsWith("ing") || pos === "AUX" ? null : "present";
 }
 
-/** The auxiliary up to three tokens before the verb decides: "will be held", "is due to open", "have been found". */
+/** "would have gone", "may have been". */
+const looksBack = (tokens: readonly Token[], modal: number): boolean => {
+  const next = tokens[modal + 1]?.lower;
+  return next === "have" || (next === "not" && tokens[modal + 2]?.lower === "have");
+};
+
+/** "were to meet". */
+const isToInfinitive = (tokens: readonly Token[], be: number, end: number): boolean =>
+  be + 2 < end && tokens[be + 1]?.lower === "to" && tokens[be + 2]?.pos === "VERB";
+
+/** The auxiliary up to three tokens before the verb decides: "will be held", "is due to open", "has been found". */
 function auxiliaryBefore(tokens: readonly Token[], i: number, from: number): Tense | null {
   for (let j = i - 1; j >= Math.max(from, i - 3); j--) {
     const token = tokens[j] as Token;
-    if (FUTURE.has(token.lower)) return "future";
-    if (token.lower === "to") return AHEAD.has(tokens[j - 1]?.lower ?? "") ? "future" : null;
+    if (MODAL.has(token.lower) && token.pos === "AUX") return looksBack(tokens, j) ? "past" : "future";
+    if (token.lower === "to") {
+      const lead = tokens[j - 1]?.lower ?? "";
+      return AHEAD.has(lead) || BE_FORMS.has(lead) ? "future" : null;
+    }
     if (PAST.has(token.lower) && token.pos === "AUX") return "past";
     if (token.pos === "PUNCT") return null;
   }

@@ -11,6 +11,8 @@ export interface FoundTime {
   readonly mod?: string;
   /** Where TIMEX3 cannot say it (an interval of days), the EDTF value. */
   readonly edtf?: string;
+  /** Whether the value was counted from a date named before ("a year earlier"): later words do not refer back to it. */
+  readonly counted?: boolean;
   /** Whether the publication date, or another date of the text, went into the value. */
   readonly anchored: boolean;
 }

@@ -34,7 +34,7 @@ const DIRECTIONS = new Set(
     " ",
   ),
 );
-const DETERMINERS = new Set("the this that these those each every a an its his her their our all any another".split(" "));
+const DETERMINERS = new Set("the this that these those each every a an all any another".split(" "));
 
 /** Reads leftwards from the unit at `at`, no further than `floor`. */
 export function unitFrame(reader: TimeReader, unit: TimeUnit, at: number, floor: number): UnitFrame {
@@ -44,7 +44,10 @@ export function unitFrame(reader: TimeReader, unit: TimeUnit, at: number, floor:
     cursor--;
     fiscal ||= reader.lower(cursor) === "fiscal";
   }
-  const number = numberEndingAt(reader, cursor, floor);
+  const half = cursor - 1 > floor && (reader.lower(cursor - 1) === "1/2" || reader.lower(cursor - 1) === "½");
+  if (half) cursor--;
+  const whole = numberEndingAt(reader, cursor, floor);
+  const number = half && whole?.max !== null && whole !== null ? { ...whole, min: whole.min + 0.5, max: whole.max + 0.5 } : whole;
   if (number !== null) cursor = number.firstToken;
   const ordinal =
     number === null && cursor > floor && !DIRECTIONS.has(reader.lower(cursor - 1)) ? ordinalOf(reader.lower(cursor - 1)) : null;

@@ -11,6 +11,9 @@ const PARTS: Readonly<Record<string, string>> = {
 
 /** Takes in the words before a date that say which part of it is meant: "early", "the end of", "around". */
 export function widened(reader: TimeReader, time: FoundTime, floor: number, _limit: number): FoundTime {
+  if (time.type === "TIME" && time.firstToken > floor && /^(?:around|about|approximately)$/.test(reader.lower(time.firstToken - 1))) {
+    return { ...time, firstToken: time.firstToken - 1, mod: "APPROX" };
+  }
   if (time.type !== "DATE" || !/^[\dX]/.test(time.value)) return time;
   const before = time.firstToken - 1;
   if (before < floor) return time;
@@ -19,6 +22,9 @@ export function widened(reader: TimeReader, time: FoundTime, floor: number, _lim
   if (adverb !== undefined) {
     const the = before > floor && reader.lower(before - 1) === "the" ? before - 1 : before;
     return { ...time, firstToken: the, mod: adverb };
+  }
+  if (lower === "in" && before - 1 >= floor && ADVERBS[reader.lower(before - 1)] !== undefined && reader.lower(time.firstToken) === "the") {
+    return { ...time, firstToken: before - 1, mod: ADVERBS[reader.lower(before - 1)] as string };
   }
   if (lower === "of" && before - 1 >= floor) {
     const part = PARTS[reader.lower(before - 1)];
