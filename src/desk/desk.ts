@@ -6,8 +6,8 @@ import type { Document, Report, ReportContext } from "../model/report.ts";
 /** Joins all stages from a document to what is read in it. */
 export type ReadDocument = (document: Document, report: Report, context: ReportContext) => Promise<Reading> | Reading;
 
-/** Gets the reports that a source holds, one by one, so that memory stays flat. */
-export type Ingest = (source: Source) => AsyncIterable<Captured>;
+/** Gets the reports that a source holds, one by one, so that memory stays flat; `given` is what the user says of them. */
+export type Ingest = (source: Source, options: { readonly given: Partial<ReportContext> }) => AsyncIterable<Captured>;
 
 /** What the user says about the reports, and how they are to be read. */
 export interface ReadOptions {
@@ -19,7 +19,10 @@ export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What became of one report: `unreadable` ones have a reading that is empty but for its problems. */
+/**
+ * What became of one report. `unreadable` ones have a reading that is empty but for its problems, and one in a language that the
+ * desk does not read is `read` with nothing in it and a problem that says so.
+ */
 export interface ReadOutcome {
   readonly state: "read" | "already-read" | "unreadable";
   /** The newest version's reading. */

@@ -14,7 +14,8 @@ export const ReadingReportSchema = z.object({
   publisher: z.string().nullable(),
   published: z.string().nullable(),
   language: z.string().nullable(),
-  sha256: z.string(),
+  /** Null where the bytes were never seen whole: a file that is missing, an address that does not answer. */
+  sha256: z.string().nullable(),
   file: z.string().nullable(),
   address: z.string().nullable(),
 });

@@ -8,6 +8,7 @@ import { insertDocument } from "./queries/insert-document.ts";
 import { insertProblems } from "./queries/insert-problems.ts";
 import { insertReading } from "./queries/insert-reading.ts";
 import { insertReport } from "./queries/insert-report.ts";
+import { knownReadings } from "./queries/known-readings.ts";
 import { listProblems } from "./queries/list-problems.ts";
 import { listReports } from "./queries/list-reports.ts";
 import { loadBytes } from "./queries/load-bytes.ts";
@@ -147,6 +148,7 @@ function storeOn(pool: pg.Pool, cluster: Cluster | null): Store {
     recordReport: (record) => inTransaction((client) => insertAll(client, storable(record))),
     recordProblems: (problems, maker) =>
       inTransaction((client) => insertProblems(client, storable(problems), { reportId: null, readingId: null }, maker)),
+    knownReadings: (readingIds) => using((client) => knownReadings(client, readingIds)),
     loadReading: (readingId) => using((client) => loadReading(client, readingId)),
     findReports: (prefix) => using((client) => findReports(client, prefix)),
     newestReading: (reportId, version) => using((client) => newestReading(client, reportId, version)),
@@ -161,9 +163,9 @@ function storeOn(pool: pg.Pool, cluster: Cluster | null): Store {
 async function insertAll(client: ClientBase, record: ReportRecord): Promise<void> {
   const { report, bytes, versions, problems, by, recordedAt } = record;
   const captureId = await insertReport(client, report, bytes, { by, recordedAt });
-  for (const { document, reading, by: engine } of versions) {
-    await insertDocument(client, document, { by, recordedAt });
-    await insertReading(client, document.id, captureId, reading, { by: engine, recordedAt });
+  for (const version of versions) {
+    await insertDocument(client, version.document, { by, recordedAt });
+    await insertReading(client, version, captureId, recordedAt);
   }
   await insertProblems(client, problems, { reportId: report.id, readingId: null }, { by, recordedAt });
 }

@@ -11,6 +11,8 @@ export interface Maker {
 
 /** One version of a report with what was read in it. */
 export interface ReadVersion {
+  /** Id of the reading, by `readingIdOf`. */
+  readonly id: string;
   readonly document: Document;
   readonly reading: Reading;
   /** Maker and version of the engine that read it. */
@@ -65,7 +67,9 @@ export interface Store {
   recordReport(record: ReportRecord): Promise<void>;
   /** Writes problems of something that is not even a report. */
   recordProblems(problems: readonly Problem[], maker: Maker): Promise<void>;
-  /** The reading with that id (see `readingIdOf`), exactly as it was recorded; null where there is none. */
+  /** Those of the readings (see `readingIdOf`) that the store has. */
+  knownReadings(readingIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** The reading with that id, exactly as it was recorded; null where there is none. */
   loadReading(readingId: string): Promise<Reading | null>;
   /** Ids of reports that begin with the given letters: at most two, which is enough to tell whether they are unique. */
   findReports(prefix: string): Promise<readonly string[]>;

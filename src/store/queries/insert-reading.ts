@@ -6,45 +6,27 @@ import type { Reading } from "../../model/reading.ts";
 import type { Statement } from "../../model/statement.ts";
 import type { Warning } from "../../model/warning.ts";
 import { copyRows, type CopyRow } from "../copy-rows.ts";
-import { readingIdOf } from "../record-ids.ts";
-import type { Maker } from "../store.ts";
+import type { ReadVersion } from "../store.ts";
 import { insertProblems } from "./insert-problems.ts";
 
 /** Adds a reading with all its records, unless it is there already. */
-export async function insertReading(
-  client: ClientBase,
-  documentId: string,
-  captureId: string,
-  reading: Reading,
-  maker: Maker,
-): Promise<void> {
+export async function insertReading(client: ClientBase, version: ReadVersion, captureId: string, recordedAt: Date): Promise<void> {
+  const { id: readingId, document, reading, by } = version;
   const { title, publisher, published, language } = reading.report;
-  const readingId = readingIdOf({ documentId, by: maker.by, title, publisher, published });
   const { rowCount } = await client.query(
     `INSERT INTO hearsay.reading (id, document_id, capture_id, title, publisher, published, language, boilerplate, by, recorded_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (id) DO NOTHING`,
-    [
-      readingId,
-      documentId,
-      captureId,
-      title,
-      publisher,
-      published,
-      language,
-      JSON.stringify(reading.boilerplate),
-      maker.by,
-      maker.recordedAt,
-    ],
+    [readingId, document.id, captureId, title, publisher, published, language, JSON.stringify(reading.boilerplate), by, recordedAt],
   );
   if (rowCount === 0) return;
-  for (const [table, rows] of Object.entries(rowsOf(reading, maker.by))) {
+  for (const [table, rows] of Object.entries(rowsOf(reading, by))) {
     await copyRows(
       client,
       table,
-      rows.map((row) => ({ reading_id: readingId, recorded_at: maker.recordedAt, ...row })),
+      rows.map((row) => ({ reading_id: readingId, recorded_at: recordedAt, ...row })),
     );
   }
-  await insertProblems(client, reading.problems, { reportId: reading.report.id, readingId }, maker);
+  await insertProblems(client, reading.problems, { reportId: document.reportId, readingId }, { by, recordedAt });
 }
 
 /** The rows of a reading by table, those that others point to first. */

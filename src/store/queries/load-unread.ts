@@ -18,7 +18,14 @@ export async function loadUnread(client: ClientBase, reportId: string): Promise<
   return ReadingSchema.parse({
     report: rows[0],
     text: "",
-    ...{ statements: [], incidents: [], warnings: [], hypotheses: [], overclaims: [], oddities: [], actors: [], boilerplate: [] },
+    statements: [],
+    incidents: [],
+    warnings: [],
+    hypotheses: [],
+    overclaims: [],
+    oddities: [],
+    actors: [],
+    boilerplate: [],
     problems: problems.rows.map(problemOfRow),
   });
 }

@@ -1,0 +1,125 @@
+import type { Captured, Source } from "../model/captured.ts";
+import type { Store } from "../store/store.ts";
+import { StoreError } from "../store/store-error.ts";
+import type { Desk, Ingest, ReadDocument, ReadOptions, ReadOutcome, ReadProgress } from "./desk.ts";
+import { DeskError } from "./desk-error.ts";
+import { emptyReading } from "./empty-reading.ts";
+import { problemOfError } from "./problem-of-error.ts";
+import { DESK_MAKER, nameOf, readCaptured, type ReadingParts } from "./read-captured.ts";
+
+/** What a desk is joined from. */
+export interface DeskParts {
+  readonly dataFolder: string | null;
+  readonly store: Store;
+  readonly ingest: Ingest;
+  readonly readDocument: ReadDocument;
+  /** Maker and version of the reading engine, such as `rules/en@1`. */
+  readonly engine: string;
+  readonly clock: () => Date;
+}
+
+/** Entries that a list gives where nobody says how many. */
+const PAGE = 1000;
+
+/** Joins the stages, the store and the clock to a desk. */
+export function createDesk(parts: DeskParts): Desk {
+  const { store } = parts;
+  return {
+    dataFolder: parts.dataFolder,
+    readSources: (sources, options = {}, onProgress = () => undefined) => readSources(sources, { parts, options, onProgress }),
+    list: async (page = {}) => {
+      const reports = await atEdge(store.listReports({ limit: page.limit ?? PAGE, offset: page.offset ?? 0 }));
+      return reports.map((report) => ({ ...report, recordedAt: report.recordedAt.toISOString() }));
+    },
+    show: async (id, { version } = {}) => {
+      const [reportId, another] = await atEdge(store.findReports(id));
+      if (reportId === undefined) return null;
+      if (another !== undefined) {
+        throw new DeskError("ambiguous-id", `More than one report has an id that begins with "${id}": give more of its letters.`);
+      }
+      const readingId = await atEdge(store.newestReading(reportId, version ?? null));
+      if (readingId !== null) return atEdge(store.loadReading(readingId));
+      return version === undefined ? atEdge(store.loadUnread(reportId)) : null;
+    },
+    problems: async (page = {}) => {
+      const problems = await atEdge(store.listProblems({ limit: page.limit ?? PAGE, offset: page.offset ?? 0 }));
+      return problems.map((entry) => ({ ...entry, recordedAt: entry.recordedAt.toISOString() }));
+    },
+    close: () => atEdge(store.close()),
+  };
+}
+
+interface Run {
+  readonly parts: DeskParts;
+  readonly options: ReadOptions;
+  readonly onProgress: (progress: ReadProgress) => void;
+}
+
+async function* readSources(sources: Iterable<Source> | AsyncIterable<Source>, run: Run): AsyncGenerator<ReadOutcome> {
+  const { parts, options, onProgress } = run;
+  const { publisher, published, signal } = options;
+  const given = { ...(publisher === undefined ? {} : { publisher }), ...(published === undefined ? {} : { published }) };
+  let progress: ReadProgress = { reports: 0, unreadable: 0, characters: 0, current: null };
+  for await (const source of sources) {
+    if (signal?.aborted) return;
+    onProgress((progress = { ...progress, current: nameOf(source) }));
+    for await (const captured of ingestSafely(source, parts.ingest, given)) {
+      const outcome = await atEdge(readSafely(captured, source, parts));
+      const { report, text } = outcome.reading;
+      onProgress(
+        (progress = {
+          reports: progress.reports + 1,
+          unreadable: progress.unreadable + (outcome.state === "unreadable" ? 1 : 0),
+          characters: progress.characters + text.length,
+          current: report.file ?? report.address,
+        }),
+      );
+      yield outcome;
+      if (signal?.aborted) return;
+    }
+  }
+}
+
+/** Ingest tells bad input as problems; should it throw all the same, that is told as one, too. */
+async function* ingestSafely(source: Source, ingest: Ingest, given: Parameters<Ingest>[1]["given"]): AsyncGenerator<Captured> {
+  try {
+    yield* ingest(source, { given });
+  } catch (error) {
+    const problem = problemOfError(error, { code: "capture-failed", stage: "ingest", file: nameOf(source) });
+    yield { report: null, bytes: null, documents: [], problems: [problem] };
+  }
+}
+
+/** A store that cannot go on ends the run; anything else that goes wrong with one report is a problem of that report. */
+async function readSafely(captured: Captured, source: Source, parts: ReadingParts): Promise<ReadOutcome> {
+  try {
+    return await readCaptured(captured, source, parts);
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    const { report } = captured;
+    const problem = problemOfError(error, { code: "not-stored", stage: "store", file: report?.file ?? report?.address ?? nameOf(source) });
+    const seen = report === null ? problem : { ...problem, sha256: report.sha256, size: report.size };
+    await parts.store.recordProblems([...captured.problems, seen], { by: DESK_MAKER, recordedAt: parts.clock() });
+    const name = {
+      id: "unread",
+      title: null,
+      publisher: null,
+      published: null,
+      language: null,
+      sha256: null,
+      file: nameOf(source),
+      address: null,
+    };
+    return { state: "unreadable", reading: emptyReading(report ?? name, null, [...captured.problems, seen]), versions: 0 };
+  }
+}
+
+/** The store's errors in the desk's terms. */
+async function atEdge<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof StoreError) throw new DeskError(error.code, error.message, { cause: error });
+    throw error;
+  }
+}

@@ -1,0 +1,109 @@
+import { isEnglish } from "../ingest/language.ts";
+import type { Captured, Source } from "../model/captured.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Reading } from "../model/reading.ts";
+import type { Document, Report } from "../model/report.ts";
+import { readingIdOf } from "../store/record-ids.ts";
+import type { ReadVersion, Store } from "../store/store.ts";
+import { storedReading } from "../store/stored-reading.ts";
+import { idFromHash, sha256Of } from "../text/hash.ts";
+import type { ReadDocument, ReadOutcome } from "./desk.ts";
+import { emptyReading } from "./empty-reading.ts";
+import { problemOfError } from "./problem-of-error.ts";
+
+/** Maker of what the desk itself records: reports, documents, problems of what could not be read. */
+export const DESK_MAKER = "desk@1";
+
+/** What reading one captured report needs. */
+export interface ReadingParts {
+  readonly store: Store;
+  readonly readDocument: ReadDocument;
+  /** Maker and version of the reading engine: what was read with another one is read again. */
+  readonly engine: string;
+  readonly clock: () => Date;
+}
+
+/** Reads what was captured, unless the store has it from the same engine, and stores it: the whole report or nothing of it. */
+export async function readCaptured(captured: Captured, source: Source, parts: ReadingParts): Promise<ReadOutcome> {
+  const { report, bytes, documents, problems } = captured;
+  const newest = documents.at(-1);
+  if (report === null || newest === undefined) return keepUnreadable(captured, source, parts);
+  const { store } = parts;
+  const maker = { by: DESK_MAKER, recordedAt: parts.clock() };
+  const idOf = ({ id }: Document): string =>
+    readingIdOf({ documentId: id, by: parts.engine, title: report.title, publisher: report.publisher, published: report.published });
+  const known = await store.knownReadings(documents.map(idOf));
+  const versions: ReadVersion[] = [];
+  for (const document of documents) {
+    if (known.has(idOf(document))) continue;
+    // What was wrong with the report as a whole is told once, with its newest version.
+    const before = document === newest ? problems : [];
+    versions.push({ id: idOf(document), document, by: parts.engine, reading: await read(document, report, before, parts) });
+  }
+  // Where nothing is new but the way it came, the bytes are there already.
+  await store.recordReport({ ...maker, report, bytes: versions.length > 0 ? bytes : null, versions, problems: [] });
+  const fresh = versions.find(({ document }) => document === newest)?.reading ?? null;
+  const reading = fresh ?? (await store.loadReading(idOf(newest)));
+  if (reading === null) throw new Error(`the reading ${idOf(newest)} was in the store and is not any more`);
+  const { file, address } = report;
+  return {
+    state: versions.length > 0 ? "read" : "already-read",
+    reading: { ...reading, report: { ...reading.report, file, address } },
+    versions: documents.length,
+  };
+}
+
+async function read(document: Document, report: Report, before: readonly Problem[], parts: ReadingParts): Promise<Reading> {
+  if (report.language !== null && !isEnglish(report.language)) return storedReading(emptyReading(report, document, before));
+  const { title, publisher, published } = report;
+  let reading: Reading;
+  try {
+    reading = await parts.readDocument(document, report, { title, publisher, published });
+  } catch (error) {
+    const problem = problemOfError(error, { code: "reading-failed", stage: "extract", file: report.file ?? report.address });
+    reading = emptyReading(report, document, [{ ...problem, sha256: report.sha256, size: report.size }]);
+  }
+  return storedReading({ ...reading, problems: [...before, ...reading.problems] });
+}
+
+/** Keeps the bytes where they were seen, and the problems always. */
+async function keepUnreadable({ report: known, bytes, problems }: Captured, source: Source, parts: ReadingParts): Promise<ReadOutcome> {
+  const maker = { by: DESK_MAKER, recordedAt: parts.clock() };
+  const report = known ?? (bytes === null ? null : unreadReport(bytes, problems, source));
+  if (report === null) await parts.store.recordProblems(problems, maker);
+  else await parts.store.recordReport({ ...maker, report, bytes, versions: [], problems });
+  return { state: "unreadable", reading: storedReading(emptyReading(report ?? nameless(problems, source), null, problems)), versions: 0 };
+}
+
+function unreadReport(bytes: Uint8Array, problems: readonly Problem[], source: Source): Report {
+  const sha256 = sha256Of(bytes);
+  return {
+    ...nameless(problems, source),
+    id: idFromHash("rep", sha256),
+    author: null,
+    sha256,
+    size: bytes.length,
+    mediaType: "application/octet-stream",
+    obtained: source.kind === "bytes" ? source.obtained : source.kind === "address" ? "address" : "file",
+  };
+}
+
+/** What stands in the list for something of which not even the bytes were seen. */
+function nameless(problems: readonly Problem[], source: Source): Reading["report"] {
+  const file = problems[0]?.file ?? nameOf(source);
+  return {
+    id: idFromHash("unread", sha256Of(file ?? "")),
+    title: null,
+    publisher: null,
+    published: null,
+    language: null,
+    sha256: problems[0]?.sha256 ?? null,
+    file: source.kind === "address" ? null : file,
+    address: source.kind === "address" ? source.address : null,
+  };
+}
+
+/** File or address by which a user knows a source; null for standard input and pasted text. */
+export function nameOf(source: Source): string | null {
+  return source.kind === "path" ? source.path : source.kind === "address" ? source.address : source.name;
+}
