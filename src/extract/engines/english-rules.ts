@@ -1,0 +1,25 @@
+import type { Extraction } from "../../model/extraction.ts";
+import type { Analysis } from "../../text/analysis.ts";
+import type { ExtractContext, ExtractionEngine } from "../engine.ts";
+import { findEvents } from "../languages/en/events/find-events.ts";
+import { findNames } from "../languages/en/names/find-names.ts";
+import { findStatements, RULES_MAKER } from "../languages/en/statements/find-statements.ts";
+import { chunksOf } from "../languages/en/syntax/chunks.ts";
+import { findTimes } from "../languages/en/times/find-times.ts";
+
+/** Rules and lexicons over wink-nlp's tokens. Each finder reads what those before it found. */
+export const englishRules: ExtractionEngine = {
+  name: RULES_MAKER,
+  language: "en",
+  read(analysis: Analysis, context: ExtractContext): Extraction {
+    const chunks = chunksOf(analysis);
+    const mentions = findNames(analysis, { places: context.places, actors: context.actors });
+    const times = findTimes(analysis, context.published);
+    const events = findEvents(analysis, mentions, times);
+    const statements = findStatements(
+      { analysis, chunks, events, boilerplate: context.boilerplate },
+      { tallyOf: () => null, certaintyOf: () => ({ certainty: "certain", polarity: "positive", framing: "neutral" }) },
+    );
+    return { mentions, times, events, figures: [], statements };
+  },
+};

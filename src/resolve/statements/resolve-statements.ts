@@ -1,0 +1,128 @@
+import type { Actor } from "../../model/actor.ts";
+import type { FoundStatement } from "../../model/found-statement.ts";
+import type { FigureMention } from "../../model/figure-mention.ts";
+import { overlaps, type Span } from "../../model/span.ts";
+import type { Accused, Act, Speaker, Statement } from "../../model/statement.ts";
+import type { TimeExpression } from "../../model/time-expression.ts";
+import { idFromHash, sha256Of } from "../../text/hash.ts";
+import type { ResolvedActors } from "../actors/resolve-actors.ts";
+
+/** What the words of a document were resolved to, for the statements to use. */
+export interface StatementResolution {
+  readonly text: string;
+  readonly documentId: string;
+  readonly actors: ResolvedActors;
+  readonly times: readonly TimeExpression[];
+  readonly figures: readonly FigureMention[];
+  /** Ids of the incidents that a span speaks of. */
+  readonly incidentsOf: (span: Span) => readonly string[];
+}
+
+/** Turns what was found into records: speakers and accused by name, incidents, time of saying, ids. */
+export function resolveStatements(found: readonly FoundStatement[], resolution: StatementResolution): Statement[] {
+  const resolved = found.map((one) => resolveOne(one, resolution));
+  const kept = resolved.map((one, index) => !isEmptyHanded(one, found[index] as FoundStatement));
+  return resolved.flatMap((one, index) => {
+    if (!kept[index]) return [];
+    const outer = (found[index] as FoundStatement).nestedIn;
+    return [{ ...one, nestedIn: outer === null || !kept[outer] ? null : (resolved[outer] as Statement).id }];
+  });
+}
+
+function resolveOne(found: FoundStatement, resolution: StatementResolution): Statement {
+  const { actors } = resolution;
+  const source = found.source[0];
+  const phrase = source === undefined ? null : actors.speakerName(source);
+  const speaker: Speaker | null = source === undefined ? null : { name: phrase?.name ?? source.text, actorId: phrase?.actorId ?? null };
+  const accused = accusedOf(found, resolution);
+  const act = settledAct(found.act, speaker, accused, actors.actors, found);
+  const figure = resolution.figures.find((one) => found.content.some((span) => overlaps(span, one.span))) ?? null;
+  const saidAt = saidAtOf(found, resolution);
+  return {
+    id: statementId(found, resolution.documentId),
+    act,
+    polarity: found.polarity,
+    certainty: found.certainty,
+    framing: found.framing,
+    source: [...found.source],
+    cue: [...found.cue],
+    content: [...found.content],
+    speaker,
+    speakerOf: phrase?.speakerOf ?? null,
+    through: found.through.map((span) => actors.actorOf(span)?.name ?? channelName(span, actors)),
+    accused,
+    about: [...new Set(found.content.flatMap((span) => resolution.incidentsOf(span)))],
+    saidAt,
+    nestedIn: null,
+    tally: found.tally,
+    figure:
+      figure === null
+        ? null
+        : { kind: figure.kind, min: figure.min, max: figure.max, qualifier: figure.qualifier, speaker: speaker?.name ?? null, saidAt, statement: statementId(found, resolution.documentId) },
+    by: found.by,
+  };
+}
+
+/** "its Al-Amaq news agency": the actor that the phrase names, else its words. */
+function channelName(span: Span, actors: ResolvedActors): string {
+  const named = actors.resolveActorPhrase(span)[0];
+  return named?.name ?? span.text;
+}
+
+function accusedOf(found: FoundStatement, resolution: StatementResolution): Accused[] {
+  const accused: Accused[] = [];
+  for (const { span, role } of found.accused) {
+    for (const phrase of resolution.actors.resolveActorPhrase(span, "accused")) {
+      if (accused.some((other) => other.name === phrase.name)) continue;
+      accused.push({ name: phrase.name, actorId: phrase.actorId, role });
+    }
+  }
+  return accused;
+}
+
+/** Saying of one's own side that it did it is a claim of responsibility; saying that it did not is a denial. */
+function settledAct(act: Act, speaker: Speaker | null, accused: readonly Accused[], actors: readonly Actor[], found: FoundStatement): Act {
+  if (speaker?.actorId == null || accused.length === 0) return act;
+  if (act !== "attributes" && act !== "dismisses" && act !== "reports") return act;
+  const own = accused.some((one) => one.actorId !== null && isSameSide(one.actorId, speaker.actorId as string, actors));
+  if (!own) return act;
+  return found.polarity === "negative" ? "denies-responsibility" : "claims-responsibility";
+}
+
+const isSameSide = (accused: string, speaker: string, actors: readonly Actor[]): boolean => {
+  if (accused === speaker) return true;
+  const nameOf = (id: string): string | undefined => actors.find((actor) => actor.id === id)?.name;
+  const parentOf = (id: string): string | null => actors.find((actor) => actor.id === id)?.affiliateOf ?? null;
+  return parentOf(accused) !== null && parentOf(accused) === nameOf(speaker);
+};
+
+/** A statement of the publisher's own about a doer whom nothing names or describes holds nobody responsible. */
+function isEmptyHanded(statement: Statement, found: FoundStatement): boolean {
+  return found.source.length === 0 && found.cue.length === 0 && statement.act === "attributes" && statement.accused.length === 0;
+}
+
+/** How far from the reporting words a time of saying may stand. UTF-16 units. */
+const NEAR_CUE = 90;
+
+/** A date in the reporting clause, not in what is said: "This Saturday, the group said that ..." */
+function saidAtOf(found: FoundStatement, resolution: StatementResolution): string | null {
+  const cue = found.cue[0];
+  if (cue === undefined || found.source.length === 0) return null;
+  let best: TimeExpression | null = null;
+  let distance = NEAR_CUE;
+  for (const time of resolution.times) {
+    if (time.edtf === null || (time.type !== "DATE" && time.type !== "TIME")) continue;
+    if (found.content.some((span) => overlaps(span, time.span))) continue;
+    const away = time.span.start >= cue.end ? time.span.start - cue.end : cue.start - time.span.end;
+    const between = resolution.text.slice(Math.min(time.span.end, cue.end), Math.max(time.span.start, cue.start));
+    if (away < 0 || away > distance || /[.!?]["”]?\s+\p{Lu}|\n/u.test(between)) continue;
+    best = time;
+    distance = away;
+  }
+  return best?.edtf ?? null;
+}
+
+function statementId(found: FoundStatement, documentId: string): string {
+  const places = [found.source, found.cue, found.content].map((spans) => spans.map((span) => `${span.start}-${span.end}`).join(","));
+  return idFromHash("st", sha256Of([documentId, found.by, found.act, ...places].join("|")));
+}
