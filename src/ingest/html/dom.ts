@@ -1,0 +1,26 @@
+import { parseHTML } from "linkedom";
+
+/** The little of the document object model that reading a page needs; the compiler does not know a browser here. */
+export interface PageNode {
+  readonly nodeType: number;
+  readonly childNodes: Iterable<PageNode>;
+  readonly textContent: string | null;
+}
+export interface PageElement extends PageNode {
+  readonly localName: string;
+  getAttribute(name: string): string | null;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+}
+export interface PageDocument extends PageElement {
+  readonly body: PageElement | null;
+}
+
+/** Parses a page that was made plain before. */
+export function parsePage(markup: string): PageDocument {
+  const whole = /^\s*<html[\s>]/i.test(markup) ? markup : `<html><head></head><body>${markup}</body></html>`;
+  return parseHTML(whole).document as unknown as PageDocument;
+}
+
+export const isElement = (node: PageNode): node is PageElement => node.nodeType === 1;
+export const isText = (node: PageNode): boolean => node.nodeType === 3 || node.nodeType === 4;
