@@ -1,10 +1,12 @@
 import { defineConfig } from "vitest/config";
+import { ClosingLine } from "./test/support/closing-line.ts";
 
 export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "src/**/*.test.tsx", "test/**/*.test.ts", "bench/**/*.test.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    reporters: ["default", new ClosingLine()],
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     env: { TZ: "UTC" },
   },
 });
