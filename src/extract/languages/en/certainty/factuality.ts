@@ -2,6 +2,7 @@ import { type Span, spanOf } from "../../../../model/span.ts";
 import type { Certainty } from "../../../../model/statement.ts";
 import type { Analysis, Token } from "../../../../text/analysis.ts";
 import type { Chunk, VerbGroup } from "../syntax/chunks.ts";
+import { weaker } from "./hedges.ts";
 import { chunkAt, governorOf, type Link, sentenceBounds, type Syntax } from "./governor.ts";
 import {
   ADJECTIVES,
@@ -100,7 +101,7 @@ function readVerbMarks(syntax: Syntax, verb: VerbGroup, walk: Walk): void {
   }
   for (let at = Math.max(0, verb.firstToken - 1); at <= verb.endToken && at < tokens.length; at++) {
     if (at === verb.head - 1 && APPROXIMATIONS.has((tokens[at] as Token).lower)) walk.negated = !walk.negated;
-    const adverb = ADVERBS.get((tokens[at] as Token).lower);
+    const adverb = (tokens[at] as Token).pos === "ADJ" ? undefined : ADVERBS.get((tokens[at] as Token).lower);
     if (adverb !== undefined && (tokens[at] as Token).sentence === verb.sentence) addSignature(walk, adverb);
   }
 }
@@ -210,7 +211,7 @@ function follow(syntax: Syntax, node: number, link: Link, walk: Walk): Step {
       walk.negated = !walk.negated;
       return "stop";
     case "purpose":
-      walk.doubts.push("purpose");
+      walk.doubts.push(isHeadline(syntax, node) ? "scheduled" : "purpose");
       walk.future = true;
       return "stop";
     case "coordinate":
@@ -227,6 +228,19 @@ function follow(syntax: Syntax, node: number, link: Link, walk: Walk): Step {
     default:
       return apply(syntax, link, signatureOf(syntax, link), walk);
   }
+}
+
+/** "Airline to cut jobs": an infinitive in a line without a finite verb tells of what is coming. */
+function isHeadline(syntax: Syntax, node: number): boolean {
+  const [first] = sentenceBounds(syntax, node);
+  const chunk = chunkAt(syntax, node);
+  if (chunk === null || chunk.firstToken === first) return false;
+  for (let at = first; at < chunk.firstToken; at++) {
+    const left = chunkAt(syntax, at);
+    if (left === null || left.kind === "verb-group") return false;
+    at = left.endToken - 1;
+  }
+  return true;
 }
 
 /** Signatures that hold of a noun even where "the" presupposes it: "the possibility of the attack", "plans for the sale". */
@@ -266,7 +280,7 @@ function signatureOf(syntax: Syntax, link: Link): Signature | null {
   if (token.pos === "ADJ" && !verb) return ADJECTIVES.get(token.lower) ?? (link.kind === "infinitive" ? "demand" : null);
   if (link.kind === "infinitive") {
     if (verb)
-      return token.lemma === "have" ? "need" : token.lemma === "be" ? "expectation" : (INFINITIVE_VERBS.get(token.lemma) ?? "purpose");
+      return token.lemma === "have" ? "need" : token.lemma === "be" ? "scheduled" : (INFINITIVE_VERBS.get(token.lemma) ?? "purpose");
     return NOUNS.get(token.lemma) ?? "purpose";
   }
   if (verb) return CLAUSE_VERBS.get(token.lemma) ?? null;
@@ -386,20 +400,22 @@ const WEIGHTS: Readonly<Record<Doubt, number>> = {
   ability: 1.2,
   alleged: 0.5,
   asked: 1.45,
-  attempt: 1.7,
+  attempt: 1.8,
   belief: 0.4,
+  commitment: 0.7,
   condition: 1.85,
   demand: 1.2,
   denial: 1.55,
   desire: 1.2,
-  expectation: 0.75,
+  expectation: 0.7,
   future: 0.3,
   improbable: 1.6,
   need: 0.95,
-  plan: 0.85,
+  plan: 0.95,
   promised: 0.55,
   purpose: 0.95,
   question: 0.85,
+  scheduled: 0.85,
   subject: 0.55,
   suspicion: 1.1,
   unreal: 1.85,
@@ -421,6 +437,7 @@ const CERTAINTY_OF: Readonly<Record<Doubt, Certainty>> = {
   asked: "unstated",
   attempt: "unstated",
   belief: "probable",
+  commitment: "certain",
   condition: "unstated",
   demand: "unstated",
   denial: "certain",
@@ -429,22 +446,17 @@ const CERTAINTY_OF: Readonly<Record<Doubt, Certainty>> = {
   future: "certain",
   improbable: "probable",
   need: "probable",
-  plan: "unstated",
+  plan: "probable",
   promised: "certain",
-  purpose: "unstated",
+  purpose: "certain",
   question: "unstated",
+  scheduled: "certain",
   subject: "probable",
   suspicion: "possible",
   unreal: "possible",
   unsaid: "unstated",
   until: "certain",
 };
-
-/** Certainties from the surest to the least sure. */
-const ORDER: readonly Certainty[] = ["certain", "probable", "possible", "unstated"];
-
-/** The less sure of two certainties. */
-export const weaker = (a: Certainty, b: Certainty): Certainty => (ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b);
 
 function valueOf(marks: Marks): number {
   let sum = 0;

@@ -211,7 +211,8 @@ function lastFiniteVerb(syntax: Syntax, before: number, first: number): number {
 function nearestHost(syntax: Syntax, end: number, first: number): Link | null {
   const preposition = tokenAt(syntax, end).pos === "ADP" || tokenAt(syntax, end).lower === "to";
   let at = preposition ? end - 1 : end;
-  if (at < first) return null;
+  // "due to the storm" tells of a cause.
+  if (at < first || (tokenAt(syntax, at).lower === "due" && tokenAt(syntax, end).lower === "to")) return null;
   let chunk = chunkAt(syntax, at);
   if (chunk?.kind === "noun-phrase" && preposition) {
     const noun = chunk;

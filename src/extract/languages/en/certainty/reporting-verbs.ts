@@ -24,7 +24,7 @@ export const REPORTING_VERBS: readonly ReportingClass[] = [
       certify:25 specify:45 clarify:46 summarize:40 summarise:40 voice:65 utter:80 whisper:35 shout:46 yell:47 cry:30 exclaim:70
       chant:65 joke:70 quip:80 muse:70 interject:75 chime:50 retort:80 counter:25 echo:55 dictate:20 address:17 refer:65 allude:85
       mutter:60 murmur:60 scream:40 telephone:15 text:30 blog:40 reference:45 document:30 list:60 tout:90 hail:65
-      compare:15 liken:65 attest:50 vouch:80 word:40 phrase:35 preach:60 lecture:30 remind:53 assure:65 reassure:45 persuade:38 convince:50
+      compare:15 liken:65 attest:50 concur:45 agree:42 vouch:80 word:40 phrase:35 preach:60 lecture:30 remind:53 assure:65 reassure:45 persuade:38 convince:50
       define:17 contrast:30 rate:10 judge:20 regard:23 consider:28 view:29 see:18 treat:5 classify:20 categorise:25 categorize:25 designate:20 sanction:10
       propose:48 formulate:15 dedicate:10 sum:15 spell:50 sign:10 apologize:45 apologise:45 lament:95 bemoan:90 complain:73 grumble:60
       praise:75 commend:60 applaud:55 congratulate:55 thank:35 welcome:28 cheer:23 celebrate:15 endorse:50 back:30 support:22 favor:24 favour:24
@@ -79,7 +79,7 @@ export const REPORTING_VERBS: readonly ReportingClass[] = [
     strength: 0.55,
     words: `confirm:56 admit:50 acknowledge:75 reveal:62 disclose:52 concede:78 confess:45 affirm:40 reaffirm:70 corroborate:35 verify:20 recognize:33 recognise:33
       demonstrate:20 show:42 prove:11 expose:24 discover:20 realize:34 realise:34 know:20 remember:33 notice:25 unveil:60 divulge:45
-      substantiate:30 validate:20 evidence:20 uncover:15 illustrate:20 concur:45 agree:42 regret:19`,
+      substantiate:30 validate:20 evidence:20 uncover:15 illustrate:20 regret:19`,
   },
   {
     certainty: "certain",

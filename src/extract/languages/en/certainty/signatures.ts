@@ -24,8 +24,12 @@ export type Signature =
   | "expectation"
   /** "want to", "hope that" */
   | "desire"
-  /** "plan to", "agree to", "threaten to" */
+  /** "plan to", "threaten to" */
   | "plan"
+  /** "agreed to", "decision to" */
+  | "commitment"
+  /** "scheduled to", "set to", "is to" */
+  | "scheduled"
   /** "try to", "effort to" */
   | "attempt"
   /** "urge somebody to", "call for", "should" */
@@ -56,12 +60,14 @@ export const INFINITIVE_VERBS: Table = tableOf({
   belief: "believe think seem appear consider understand presume assume suppose look find feel",
   alleged: "allege rumor rumour purport claim accuse reput suspect",
   report: "say report know show reveal prove confess profess",
-  expectation: "expect forecast predict project tend anticipate estimate slate stand poise",
+  expectation: "expect forecast predict project tend anticipate estimate stand poise",
+  scheduled: "slate schedule set book",
+  commitment: "agree decide resolve arrange contract choose undertake opt elect volunteer determine",
   desire: "want wish hope like love prefer desire long yearn aspire hate care need dream",
-  plan: "plan intend agree decide promise pledge vow threaten prepare offer arrange choose resolve undertake swear schedule opt elect volunteer commit mean set propose determine aim conspire plot ready wait design guarantee",
+  plan: "plan intend promise pledge vow threaten prepare offer swear commit mean propose aim conspire plot ready wait design guarantee",
   attempt: "try attempt seek strive struggle fight endeavor endeavour work vie bid move compete campaign lobby scramble",
   demand:
-    "urge ask order tell call advise instruct require direct request command beg invite press encourage appeal petition recommend warn exhort implore plead summon assign hire authorize authorise want demand remind pressure entreat counsel challenge",
+    "urge ask order tell call advise instruct require direct request command beg invite press encourage appeal petition recommend warn exhort implore plead summon assign hire authorize authorise demand remind pressure entreat counsel challenge",
   ability: "allow enable permit let entitle qualify empower license afford free leave help",
 });
 
@@ -91,7 +97,9 @@ export const OBJECT_VERBS: Table = tableOf({
   suspicion: "suspect fear worry risk threaten warn speculate",
   expectation: "expect predict forecast anticipate project foresee await face",
   desire: "want hope favor favour desire need prefer await envision envisage support like",
-  plan: "plan plot propose schedule prepare intend arrange offer promise consider contemplate mull approve authorize pledge vow agree discuss negotiate weigh postpone delay defer explore study threaten",
+  scheduled: "schedule",
+  commitment: "agree arrange approve authorize negotiate",
+  plan: "plan plot propose prepare intend offer promise contemplate mull pledge vow discuss weigh postpone delay defer explore threaten",
   attempt: "attempt try pursue seek",
   demand: "demand request seek urge recommend order call ask advocate require press suggest encourage",
   ability: "allow permit enable facilitate",
@@ -112,7 +120,8 @@ export const NOUNS: Table = tableOf({
     "suspicion possibility fear risk danger threat chance speculation prospect potential worry concern hint indication sign warning",
   expectation: "expectation forecast prediction likelihood probability projection outlook estimate anticipation",
   desire: "desire hope wish want willingness eagerness interest preference need ambition dream aspiration longing",
-  plan: "plan intention intent decision proposal promise pledge vow agreement offer scheme plot deal commitment arrangement preparation option program programme project strategy goal aim objective target purpose mission determination deadline move resolution bill proposition talks negotiation",
+  commitment: "decision agreement deal contract resolution move talks negotiation arrangement commitment",
+  plan: "plan intention intent proposal promise pledge vow offer scheme plot preparation option program programme project strategy goal aim objective target purpose mission determination deadline bill proposition",
   attempt: "attempt effort bid try campaign struggle fight drive quest push search",
   demand:
     "demand request call order appeal recommendation advice requirement suggestion instruction petition duty obligation responsibility plea pressure need invitation application",
@@ -127,10 +136,11 @@ export const ADJECTIVES: Table = tableOf({
     "true clear obvious evident aware sorry glad certain sad happy proud lucky tragic odd strange surprised surprising disappointed known pleased regrettable",
   same: "quick slow first last",
   counter: "unable impossible false untrue unwilling reluctant loath powerless incapable unfounded baseless wrong",
-  expectation: "likely probable sure bound set due expected poised destined apt prone ripe",
+  expectation: "likely probable sure bound expected poised destined apt prone ripe",
+  scheduled: "set due scheduled slated",
   suspicion: "possible conceivable plausible potential afraid worried fearful concerned liable",
   desire: "willing eager anxious keen hopeful desperate impatient interested inclined",
-  plan: "ready prepared determined intent scheduled planned",
+  plan: "ready prepared determined intent planned",
   demand: "necessary important essential vital better crucial imperative advisable required preferable best desirable ideal",
   ability: "able free capable eligible easy hard difficult tough sufficient enough easier entitled",
   question: "unclear uncertain unsure unknown questionable",
@@ -148,7 +158,8 @@ export const PREMODIFIERS: Table = tableOf({
   expectation:
     "likely probable expected anticipated impending imminent upcoming projected forthcoming looming inevitable coming future estimated forecast",
   suspicion: "possible potential threatened hypothetical conceivable feared eventual would-be prospective theoretical",
-  plan: "planned proposed scheduled intended pending tentative prospective contemplated conditional",
+  scheduled: "scheduled",
+  plan: "planned proposed intended pending tentative prospective contemplated conditional",
   attempt: "attempted",
   desire: "desired hoped-for sought-after wanted",
   demand: "necessary required needed",
