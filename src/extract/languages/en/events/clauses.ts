@@ -272,7 +272,7 @@ export class Clauses {
       }
       const word = (this.tokens[chunk.head] as Token).lower;
       if (chunk.pronoun && SUBJECT_RELATIVES.has(word)) return this.#antecedentOf(at);
-      const between = (this.tokens[chunk.endToken] as Token | undefined)?.lower ?? "";
+      const between = this.tokens[chunk.endToken]?.lower ?? "";
       if (SUBJECT_RELATIVES.has(between) && chunk.endToken < group.firstToken && this.chunkAt(chunk.endToken) < 0 && at === index - 1)
         return at;
       if (this.kindOf(at) === "time") continue;

@@ -20,7 +20,7 @@ export const EXPLOSIVES = withPlurals(
 
 /** Other weapons, and vehicles used as such. */
 export const WEAPONS = withPlurals(
-  "gun rifle pistol handgun revolver shotgun machine-gun machinegun submachine-gun kalashnikov ak-47 m-16 carbine bullet gunfire artillery knife machete sword axe blade hammer bat",
+  "knives gun rifle pistol handgun revolver shotgun machine-gun machinegun submachine-gun kalashnikov ak-47 m-16 carbine bullet gunfire artillery knife machete sword axe blade hammer bat",
   "drone airstrike air-strike bomber warplane helicopter tank cannon weapon arm firearm ammunition poison gas acid arrow stone club bayonet dagger sniper",
 );
 

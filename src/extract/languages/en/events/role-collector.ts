@@ -44,6 +44,12 @@ export class RoleCollector {
 
 function firstWordOf(clauses: Clauses, phrase: NounPhrase): number {
   let at = phrase.firstToken;
-  while (at < phrase.head && LEADING.has((clauses.tokens[at] as Token).lower)) at++;
+  // A conjunction "that" may be read as the determiner of a plural: "reports that extremists plan".
+  while (
+    at < phrase.head &&
+    (LEADING.has((clauses.tokens[at] as Token).lower) ||
+      ((clauses.tokens[at] as Token).lower === "that" && (clauses.tokens[phrase.head] as Token).lower.endsWith("s")))
+  )
+    at++;
   return at;
 }

@@ -2,6 +2,7 @@ import type { Token } from "../../../../text/analysis.ts";
 import type { TimeExpression } from "../../../../model/time-expression.ts";
 import { spanOf } from "../../../../model/span.ts";
 import type { Clauses } from "./clauses.ts";
+import { sensesOf } from "./lexicon.ts";
 import type { RoleCollector } from "./role-collector.ts";
 import type { Trigger } from "./triggers.ts";
 
@@ -48,22 +49,41 @@ export function readPlaces(collector: RoleCollector, trigger: Trigger): void {
   if (isWhere(clauses, phrase, word)) collector.addPhrase("place", phrase);
 }
 
-/** The time expressions of the trigger's sentence that stand nearest to it, with nothing of another clause between. */
+/** What a verb and another trigger between an event and a time add to their distance, and how far a time may stand; in UTF-16 units. */
+const VERB_BETWEEN = 60;
+const TRIGGER_BETWEEN = 100;
+const FARTHEST = 200;
+
+/** The time expression of the trigger's sentence that stands nearest to it, verbs and other triggers between counting as distance. */
 export function readTimes(collector: RoleCollector, trigger: Trigger, times: readonly TimeExpression[]): void {
   const { analysis, tokens } = collector.clauses;
   const token = tokens[trigger.firstToken] as Token;
   const sentence = analysis.sentences[token.sentence];
   if (!sentence) return;
   let best: TimeExpression | null = null;
-  let distance = Infinity;
+  let distance = FARTHEST;
   for (let at = firstAtOrAfter(times, sentence.start); at < times.length; at++) {
     const time = times[at] as TimeExpression;
     if (time.span.start >= sentence.end) break;
     if (time.type === "DURATION" || time.type === "SET") continue;
-    const away = time.span.start >= token.end ? time.span.start - token.end : (token.start - time.span.end) * 1.5;
+    const away = distanceTo(collector.clauses, trigger, time);
     if (away < distance) [best, distance] = [time, away];
   }
   if (best) collector.roles.push({ role: "time", span: spanOf(analysis.text, best.span.start, best.span.end) });
+}
+
+function distanceTo(clauses: Clauses, trigger: Trigger, time: TimeExpression): number {
+  const token = clauses.tokens[trigger.firstToken] as Token;
+  const after = time.span.start >= token.end;
+  const from = after ? trigger.endToken : clauses.tokenAt(time.span.end);
+  const to = after ? clauses.tokenAt(time.span.start) : trigger.firstToken;
+  let away = after ? time.span.start - token.end : (token.start - time.span.end) * 1.5;
+  for (let at = from; at < to; at++) {
+    const { lower } = clauses.tokens[at] as Token;
+    if (clauses.verbGroup(clauses.chunkAt(at))?.head === at) away += VERB_BETWEEN;
+    if (sensesOf(lower)?.noun) away += TRIGGER_BETWEEN;
+  }
+  return away;
 }
 
 function firstAtOrAfter(times: readonly TimeExpression[], start: number): number {

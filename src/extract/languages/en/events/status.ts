@@ -156,8 +156,18 @@ function nounStanding(clauses: Clauses, trigger: Trigger, phrase: NounPhrase, ch
     !/^(?:an?|one|another|two|three|four|five|six|seven|eight|nine|ten|twin|several|some|first|second)$/.test(
       clauses.word(phrase.firstToken, sentence),
     );
-  const general = indefiniteAny || (plural && bare && status === "accomplished");
+  const aimed = /^(?:on|against|in|at)$/.test(after);
+  const general =
+    indefiniteAny || (plural && bare && (status === "accomplished" || !aimed)) || (plural && isCounted(clauses, phrase, trigger));
   return { status, polarity: negative ? "negative" : "positive", specific: !general };
+}
+
+/** "eight attacks since 2016", "12 bombings between May and July": a count over a period, not one happening. */
+function isCounted(clauses: Clauses, phrase: NounPhrase, trigger: Trigger): boolean {
+  if (clauses.tokens[phrase.firstToken]?.pos !== "NUM") return false;
+  for (let at = trigger.endToken; at < trigger.endToken + 8; at++)
+    if (/^(?:between|since|over|during|annually|yearly)$/.test(clauses.word(at, phrase.sentence))) return true;
+  return false;
 }
 
 function hasNameBefore(clauses: Clauses, phrase: NounPhrase, end: number): boolean {

@@ -133,9 +133,24 @@ function addHarmed(collector: RoleCollector, trigger: Trigger, chunk: number): v
 /** Adds a noun phrase as the doer, or as the instrument where it cannot act. */
 export function addDoer(collector: RoleCollector, chunk: number): void {
   const kind = collector.clauses.kindOf(chunk);
-  if (kind === "animate" || kind === "name" || kind === "place" || (kind === "pronoun" && isActing(collector.clauses, chunk)))
+  if (kind === "animate" || kind === "name" || kind === "place" || (kind === "pronoun" && isActing(collector.clauses, chunk))) {
     collector.addPhrase("agent", chunk);
-  else if (kind === "weapon" || kind === "thing") collector.addPhrase("instrument", chunk);
+    readArms(collector, chunk);
+  } else if (kind === "weapon" || kind === "thing") collector.addPhrase("instrument", chunk);
+}
+
+/** "four fighters, armed with rifles and a pistol": what the doers carry. */
+function readArms(collector: RoleCollector, chunk: number): void {
+  const { clauses } = collector;
+  const phrase = clauses.nounPhrase(chunk);
+  if (!phrase) return;
+  let at = phrase.endToken;
+  if (clauses.word(at, phrase.sentence) === ",") at++;
+  const verb = clauses.word(at, phrase.sentence);
+  if (!/^(?:armed|carrying|wielding|wearing|brandishing)$/.test(verb)) return;
+  for (const held of clauses.objectsAfter(verb === "armed" ? at + 2 : at + 1, phrase.sentence)) {
+    if (clauses.kindOf(held) === "weapon") collector.addPhrase("instrument", held);
+  }
 }
 
 function isActing(clauses: Clauses, chunk: number): boolean {
