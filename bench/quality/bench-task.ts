@@ -1,11 +1,18 @@
 /** One line of a bench's input, as parsed; gold fields must not be looked at. */
 export type BenchInput = Readonly<Record<string, unknown>>;
 
+export interface BenchOptions {
+  /** Reports that questions are asked of. */
+  readonly documents?: readonly BenchInput[];
+}
+
 /** A task of the predictions contract: it runs the product's own reading code over a bench's lines. */
 export interface BenchTask {
   readonly name: string;
+  /** Why the task's predictions are empty for now; absent where they are not. */
+  readonly comesLater?: string;
   /** One prediction for each input, in the form that the bench's scorer takes. */
-  predict(inputs: readonly BenchInput[], options: { readonly documents?: readonly BenchInput[] }): Promise<object[]>;
+  predict(inputs: readonly BenchInput[], options: BenchOptions): Promise<object[]>;
   /** What needs no reading: the trivial answer that the task must beat. */
-  baseline(inputs: readonly BenchInput[], options: { readonly documents?: readonly BenchInput[] }): Promise<object[]>;
+  baseline(inputs: readonly BenchInput[], options: BenchOptions): Promise<object[]>;
 }

@@ -1,0 +1,25 @@
+import type { BenchTask } from "../bench-task.ts";
+import { counts } from "./counts.ts";
+import { events } from "./events.ts";
+import { eventsGiven } from "./events-given.ts";
+import { factualityMeantime } from "./factuality-meantime.ts";
+import { factualityUw } from "./factuality-uw.ts";
+import { incidents } from "./incidents.ts";
+import { placesGiven } from "./places-given.ts";
+import { polnear } from "./polnear.ts";
+import { timex } from "./timex.ts";
+
+/** All tasks by name. A new one is a file here and a line in this list. */
+export const TASKS = {
+  polnear,
+  "factuality-uw": factualityUw,
+  "factuality-meantime": factualityMeantime,
+  timex,
+  "places-given": placesGiven,
+  incidents,
+  events,
+  "events-given": eventsGiven,
+  counts,
+} as const satisfies Readonly<Record<string, BenchTask>>;
+
+export type TaskName = keyof typeof TASKS;
