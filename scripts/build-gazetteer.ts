@@ -8,6 +8,7 @@ import { createRequire } from "node:module";
 import winkModel from "wink-eng-lite-web-model";
 import winkNlp from "wink-nlp";
 import { abbreviationKey, foldName } from "../src/resolve/places/fold-name.ts";
+import { centreOf, type Point } from "../src/resolve/places/division-centre.ts";
 import { divisionKeys, similarity } from "../src/resolve/places/division-name.ts";
 import {
   encodeGazetteer,
@@ -25,11 +26,6 @@ const dataFolder = new URL("../data/places/", import.meta.url);
 const readJson = (url: string): unknown => JSON.parse(readFileSync(url, "utf8"));
 const readLines = (file: string): unknown[] => readWords(file).map((line) => JSON.parse(line) as unknown);
 const readWords = (file: string): string[] => readFileSync(new URL(file, dataFolder), "utf8").split("\n").filter(Boolean);
-
-interface Point {
-  readonly lat: number;
-  readonly lon: number;
-}
 
 /** A line of data/places/countries.jsonl. */
 interface CountryLine {
@@ -95,37 +91,17 @@ function readTowns(): Town[] {
   return towns;
 }
 
-/** Side of the squares over which the towns of a division are averaged, in degrees: so that a dense city does not draw its centre. */
-const SQUARE = 0.25;
-
-/** For each division, the mean of the squares in which it has towns, and the people who live in them. */
+/** For each division, the middle of its towns and the people who live in them. */
 function divisionsOf(towns: readonly Town[], codeOf: (town: Town) => string): Map<string, Point & { readonly population: number }> {
-  const squares = new Map<string, Map<string, Point>>();
-  const people = new Map<string, number>();
+  const groups = new Map<string, Town[]>();
   for (const town of towns) {
-    const code = codeOf(town);
-    const own = squares.get(code) ?? new Map<string, Point>();
-    squares.set(code, own);
-    own.set(`${Math.floor(town.lat / SQUARE)} ${Math.floor(town.lon / SQUARE)}`, town);
-    if (town.feature !== "PPLX") people.set(code, (people.get(code) ?? 0) + town.population);
+    const group = groups.get(codeOf(town));
+    if (group) group.push(town);
+    else groups.set(codeOf(town), [town]);
   }
-  const centres = new Map<string, Point & { population: number }>();
-  for (const [code, own] of squares) {
-    const points = [...own.values()];
-    const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-    const lons = points.map((point) => point.lon);
-    const acrossDateLine = Math.max(...lons) - Math.min(...lons) > 180;
-    const lon = mean(acrossDateLine ? lons.map((value) => (value < 0 ? value + 360 : value)) : lons);
-    centres.set(code, {
-      lat: round(mean(points.map((point) => point.lat))),
-      lon: round(lon > 180 ? lon - 360 : lon),
-      population: people.get(code) ?? 0,
-    });
-  }
-  return centres;
+  const people = (group: readonly Town[]): number => group.reduce((sum, town) => sum + (town.feature === "PPLX" ? 0 : town.population), 0);
+  return new Map([...groups].map(([code, group]) => [code, { ...centreOf(group), population: people(group) }]));
 }
-
-const round = (degrees: number): number => Math.round(degrees * 100) / 100;
 
 /** Whether an alternate name of GeoNames is one that English news may use: Latin letters, begun with a capital or an Arabic article, no airport code. */
 function isUsefulAlternate(name: string): boolean {
@@ -162,7 +138,7 @@ function addCountries(builder: Builder, lines: readonly CountryLine[], towns: re
   return lines.map((line) => {
     const seat =
       towns.find((town) => town.country === line.code && town.feature === "PPLC") ?? towns.find((town) => town.country === line.code);
-    const point = line.point ?? (seat ? { lat: round(seat.lat), lon: round(seat.lon) } : null);
+    const point = line.point ?? seat ?? null;
     const place = builder.add({
       name: line.name,
       kind: "country",
@@ -261,8 +237,7 @@ function addDistricts(builder: Builder, towns: readonly Town[]): Map<string, num
       ...centre,
     });
     places.set(code, place);
-    // "Lincoln" alone seldom means Lincoln County; other countries' districts are named without the word.
-    if (!code.startsWith("US.")) for (const key of divisionKeys(name)) builder.key(key, place, true);
+    for (const key of divisionKeys(name)) builder.key(key, place, true);
   }
   return places;
 }
