@@ -1,0 +1,108 @@
+import type { FigureKind } from "../../../../model/figure.ts";
+import type { FigureMention } from "../../../../model/figure-mention.ts";
+import { spanOf } from "../../../../model/span.ts";
+import type { Analysis, Sentence, Token } from "../../../../text/analysis.ts";
+import { joinedGroups } from "./coordination.ts";
+import { figureScope } from "./figure-scope.ts";
+import { HARM_WORDS, type HarmWord } from "./harm-words.ts";
+import { groupsOfHarm } from "./harm-groups.ts";
+import { ATTACKERS } from "./person-words.ts";
+import { peopleGroups, type PeopleGroup } from "./people-groups.ts";
+
+/** A word of harm at its place. */
+export interface Harm {
+  readonly word: HarmWord;
+  readonly at: number;
+  /** Last token of the whole: "dead" in "shot dead". */
+  readonly endToken: number;
+  readonly kind: FigureKind;
+}
+
+/**
+ * Numbers of people killed, wounded, missing, detained, or attacking, with what is said of each, in the order of the text.
+ * An article or a name counts as one ("a woman", "John Doe, 34"), "no one" as none; those joined by "and" are added up.
+ * Linear in the tokens: sentences without a word of harm or of attackers are passed over.
+ */
+export function findFigures(analysis: Analysis): FigureMention[] {
+  const figures: FigureMention[] = [];
+  for (const sentence of analysis.sentences) {
+    const harms = harmsOf(analysis.tokens, sentence);
+    if (harms.length > 0) {
+      const groups = peopleGroups(analysis.tokens, sentence.firstToken, sentence.endToken);
+      for (const figure of figuresOf(analysis, sentence, { harms, groups })) figures.push(figure);
+    }
+  }
+  return figures.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The words of harm of a sentence; attackers by their noun. */
+function harmsOf(tokens: readonly Token[], sentence: Sentence): Harm[] {
+  const harms: Harm[] = [];
+  for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+    const { lower } = tokens[at] as Token;
+    const word = HARM_WORDS.get(lower);
+    if (word !== undefined) {
+      const harm = wholeHarm(tokens, at, word, sentence);
+      harms.push(harm);
+      at = harm.endToken - 1;
+    } else if (ATTACKERS.has(lower)) {
+      harms.push({ word: ATTACKER, at, endToken: at + 1, kind: "attackers" });
+    }
+  }
+  return harms;
+}
+
+const ATTACKER: HarmWord = { kind: "attackers", use: "noun", participle: false };
+
+/** "shot dead", "shot to death", "stabbed to death", "fatally shot", "shot and killed": the death counts, not the wound. */
+function wholeHarm(tokens: readonly Token[], at: number, word: HarmWord, sentence: Sentence): Harm {
+  const next = tokens[at + 1]?.lower ?? "";
+  const after = tokens[at + 2]?.lower ?? "";
+  const inside = (end: number): boolean => end <= sentence.endToken;
+  if (word.kind === "wounded" && word.use === "verb") {
+    if (next === "dead" && inside(at + 2)) return { word, at, endToken: at + 2, kind: "killed" };
+    if (next === "to" && after === "death" && inside(at + 3)) return { word, at, endToken: at + 3, kind: "killed" };
+    if ((next === "and" || next === "," || next === "&") && /^(?:killed|kills|killing|kill)$/.test(after) && inside(at + 3))
+      return { word, at, endToken: at + 3, kind: "killed" };
+    if (tokens[at - 1]?.lower === "fatally" || tokens[at - 1]?.lower === "mortally") return { word, at, endToken: at + 1, kind: "killed" };
+  }
+  if (word.kind === "detained" && next === "and") return { word, at, endToken: at + 1, kind: word.kind };
+  return { word, at, endToken: at + 1, kind: word.kind };
+}
+
+function figuresOf(
+  analysis: Analysis,
+  sentence: Sentence,
+  found: { harms: readonly Harm[]; groups: readonly PeopleGroup[] },
+): FigureMention[] {
+  const { tokens, text } = analysis;
+  const figures: FigureMention[] = [];
+  for (const harm of found.harms) {
+    const first = groupsOfHarm(tokens, sentence, { harm, harms: found.harms, groups: found.groups });
+    if (first === null) continue;
+    const joined = joinedGroups(tokens, found.groups, first);
+    const members = joined.filter((group) => group.by !== "reflexive" || joined.length === 1);
+    const reflexive = joined.length - members.length;
+    const opening = joined[0] as PeopleGroup;
+    const closing = joined.at(-1) as PeopleGroup;
+    const counted = members.find((group) => group.by === "number") ?? opening;
+    let min = reflexive;
+    let max: number | null = reflexive;
+    for (const group of members) {
+      min += group.min;
+      max = max === null || group.max === null ? null : max + group.max;
+    }
+    const trigger = spanOf(text, tokens[harm.at]?.start ?? 0, tokens[harm.endToken - 1]?.end ?? 0);
+    figures.push({
+      span: spanOf(text, tokens[opening.firstToken]?.start ?? 0, tokens[closing.endToken - 1]?.end ?? 0),
+      number: spanOf(text, tokens[counted.numberToken]?.start ?? 0, tokens[counted.numberEnd - 1]?.end ?? 0),
+      kind: harm.kind,
+      min,
+      max,
+      qualifier: members.find((group) => group.qualifier !== null)?.qualifier ?? null,
+      trigger,
+      scope: figureScope(tokens, sentence, harm.at),
+    });
+  }
+  return figures;
+}

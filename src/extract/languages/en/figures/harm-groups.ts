@@ -1,0 +1,236 @@
+import type { Sentence, Token } from "../../../../text/analysis.ts";
+import { BE_FORMS, HAVE_FORMS, MODALS } from "../syntax/verb-forms.ts";
+import type { Harm } from "./find-figures.ts";
+import type { PeopleGroup } from "./people-groups.ts";
+
+/** Where the people are that a word of harm tells of. */
+export interface HarmGroups {
+  readonly index: number;
+  /** Whether further groups are looked for to the right (objects) or to the left (subjects). */
+  readonly rightwards: boolean;
+  /** Token past which no group may reach. */
+  readonly limit: number;
+}
+
+interface Clause {
+  readonly harm: Harm;
+  readonly harms: readonly Harm[];
+  readonly groups: readonly PeopleGroup[];
+}
+
+/** The group of people that the word of harm speaks of, or null where it speaks of none that is counted. */
+export function groupsOfHarm(tokens: readonly Token[], sentence: Sentence, clause: Clause): HarmGroups | null {
+  const { harm } = clause;
+  switch (harm.word.use) {
+    case "toll":
+      return tollNumber(tokens, sentence, clause);
+    case "noun":
+      return harm.kind === "attackers" ? attackerGroup(clause) : nounGroup(tokens, sentence, clause);
+    case "intransitive":
+      return subjectOf(tokens, sentence, clause);
+    case "adjective":
+      return adjectiveGroup(tokens, sentence, clause);
+    case "verb":
+      return verbGroup(tokens, sentence, clause);
+  }
+}
+
+const ADVERBS =
+  /^(?:also|fatally|critically|seriously|severely|slightly|badly|reportedly|allegedly|then|later|apparently|instantly|immediately|accidentally|all|each|both|still|initially|mortally|lightly|already|so|far|now|just|at|over|more)$/;
+
+/** "killed at least 133 people" or, in the passive and in headlines, "133 people (were) killed". */
+function verbGroup(tokens: readonly Token[], sentence: Sentence, clause: Clause): HarmGroups | null {
+  const { harm } = clause;
+  const passive = isPassive(tokens, harm.at, sentence.firstToken);
+  if (!passive) {
+    const object = objectAfter(tokens, sentence, clause);
+    if (object !== null) return object;
+  }
+  if (!harm.word.participle) return null;
+  const subject = subjectOf(tokens, sentence, clause);
+  if (subject === null) return null;
+  // Without an auxiliary, an arrest or a shot in the active voice has its doer before it: "Police arrested ...".
+  const group = clause.groups[subject.index] as PeopleGroup;
+  if (!passive && group.by !== "number" && group.by !== "none" && !headlinePassive(tokens, sentence, clause, group)) return null;
+  return subject;
+}
+
+/** "Man shot in car", "Woman killed": a bare noun right before the participle, and no object after it. */
+function headlinePassive(tokens: readonly Token[], sentence: Sentence, clause: Clause, group: PeopleGroup): boolean {
+  if (group.endToken !== clause.harm.at && !ADVERBS.test(tokens[clause.harm.at - 1]?.lower ?? "")) return false;
+  const next = clause.harm.endToken < sentence.endToken ? tokens[clause.harm.endToken] : undefined;
+  return (
+    next === undefined || next.pos === "PUNCT" || next.pos === "ADP" || next.pos === "CCONJ" || next.pos === "ADV" || next.lower === "to"
+  );
+}
+
+/** Whether a form of "be" or "get" stands before the participle, or another participle that has one ("was shot and killed"). */
+function isPassive(tokens: readonly Token[], at: number, floor: number): boolean {
+  for (let i = at - 1; i >= Math.max(floor, at - 6); i--) {
+    const { lower, pos } = tokens[i] as Token;
+    if (BE_FORMS.has(lower) || lower === "got" || lower === "gets" || lower === "get" || lower === "getting")
+      return lower !== "'s" || pos === "AUX" || pos === "VERB";
+    if (HAVE_FORMS.has(lower) || MODALS.has(lower)) return false;
+    if (
+      pos !== "ADV" &&
+      pos !== "PART" &&
+      !ADVERBS.test(lower) &&
+      lower !== "and" &&
+      lower !== "or" &&
+      !(pos === "VERB" && lower.endsWith("ed")) &&
+      lower !== "shot" &&
+      lower !== "found"
+    )
+      return false;
+  }
+  return false;
+}
+
+/** The group that begins right after the verb; "killing himself and two others", "killed or wounded 20". */
+function objectAfter(tokens: readonly Token[], sentence: Sentence, clause: Clause): HarmGroups | null {
+  let at = clause.harm.endToken;
+  while (
+    at < sentence.endToken &&
+    (tokens[at]?.pos === "ADV" || tokens[at]?.text === "“" || tokens[at]?.text === '"') &&
+    !clause.groups.some((group) => group.firstToken === at)
+  )
+    at++;
+  if ((tokens[at]?.lower === "or" || tokens[at]?.lower === "and") && clause.harms.some((other) => other.at === at + 1)) at += 2;
+  const index = clause.groups.findIndex((group) => group.firstToken === at);
+  if (index < 0) return null;
+  return { index, rightwards: true, limit: nextHarm(clause, at, sentence.endToken) };
+}
+
+/** Objects end where the next verb of harm has its own: "killed four and wounded five". */
+function nextHarm(clause: Clause, at: number, end: number): number {
+  const next = clause.harms.find((other) => other.at > at && other.kind !== "attackers");
+  return next === undefined ? end : next.at;
+}
+
+/** The group before the verb that is its subject: nearest to the left that no preposition governs. */
+function subjectOf(tokens: readonly Token[], sentence: Sentence, clause: Clause): HarmGroups | null {
+  const { harm, groups } = clause;
+  let at = harm.at - 1;
+  while (at >= sentence.firstToken && isAuxiliaryOrAdverb(tokens, at)) at--;
+  const shared = sharedWith(tokens, at, clause);
+  if (shared !== null) return shared;
+  if (/^(?:who|that|which)$/.test(tokens[at]?.lower ?? "")) {
+    at--;
+    if (tokens[at]?.text === ",") at--;
+  }
+  for (let index = groups.length - 1; index >= 0; index--) {
+    const group = groups[index] as PeopleGroup;
+    if (group.endToken > at + 1) continue;
+    const gap = clauseGap(tokens, group.endToken, at + 1);
+    if (gap === "verb") return null;
+    if (gap === "far" && !isAge(tokens, group.endToken, at + 1)) return null;
+    if (isGoverned(tokens, groups, index, sentence.firstToken)) continue;
+    return { index, rightwards: false, limit: at + 1 };
+  }
+  return null;
+}
+
+function isAuxiliaryOrAdverb(tokens: readonly Token[], at: number): boolean {
+  const { lower, pos } = tokens[at] as Token;
+  return (
+    pos === "AUX" ||
+    pos === "ADV" ||
+    pos === "PART" ||
+    BE_FORMS.has(lower) ||
+    HAVE_FORMS.has(lower) ||
+    MODALS.has(lower) ||
+    ADVERBS.test(lower) ||
+    /^(?:got|gets|get|been|being|not|found|pronounced|declared|feared|presumed|believed|confirmed|reported|left|to|lay|lying)$/.test(lower)
+  );
+}
+
+/** "was shot and killed", "died or were wounded": the subject of the verb before. */
+function sharedWith(tokens: readonly Token[], at: number, clause: Clause): HarmGroups | null {
+  let joint = at;
+  if (!/^(?:and|or|&|,)$/.test(tokens[joint]?.lower ?? "")) return null;
+  if (tokens[joint - 1]?.text === ",") joint--;
+  const before = clause.harms.find((other) => other.endToken === joint);
+  if (before === undefined) return null;
+  const index = clause.groups.findLastIndex((group) => group.endToken <= before.at);
+  const group = clause.groups[index];
+  if (group === undefined) return null;
+  for (let i = group.endToken; i < before.at; i++)
+    if (!isAuxiliaryOrAdverb(tokens, i) && !/^(?:who|that)$/.test(tokens[i]?.lower ?? "")) return null;
+  return { index, rightwards: false, limit: joint };
+}
+
+/** What lies between a subject and its verb: nothing much, a phrase that may be long, or another clause. */
+function clauseGap(tokens: readonly Token[], from: number, to: number): "near" | "far" | "verb" {
+  let depth = 0;
+  for (let at = from; at < to; at++) {
+    const { lower, pos } = tokens[at] as Token;
+    if (/^(?:who|that|which)$/.test(lower)) depth = 1;
+    if (
+      (pos === "VERB" || pos === "AUX") &&
+      depth === 0 &&
+      !lower.endsWith("ing") &&
+      !lower.endsWith("ed") &&
+      !/^(?:found|left|held|shot)$/.test(lower)
+    )
+      return "verb";
+    if (/^[;:.!?]$/.test(lower)) return "verb";
+  }
+  return to - from <= 12 ? "near" : "far";
+}
+
+const isAge = (tokens: readonly Token[], from: number, to: number): boolean => to - from <= 3 && tokens[from]?.text === ",";
+
+const PREPOSITIONS = new Set(
+  "of in on at by with from to for near into against after before during about over under between among than through behind outside inside toward towards within".split(
+    " ",
+  ),
+);
+
+/** Whether the group is the object of a preposition, alone or within a list ("of two men and a woman"). */
+function isGoverned(tokens: readonly Token[], groups: readonly PeopleGroup[], index: number, floor: number): boolean {
+  const group = groups[index] as PeopleGroup;
+  if (group.qualifier === "between") return false;
+  const before = group.firstToken - 1;
+  if (before < floor) return false;
+  const { lower } = tokens[before] as Token;
+  if (lower === "of" && tokens[before - 1]?.pos === "NUM") return false;
+  return PREPOSITIONS.has(lower);
+}
+
+/** "20 dead", "left eight dead", "were found dead", "pronounced dead". */
+function adjectiveGroup(tokens: readonly Token[], sentence: Sentence, clause: Clause): HarmGroups | null {
+  const before = tokens[clause.harm.at - 1];
+  if (before !== undefined && before.pos === "DET" && clause.harm.at > sentence.firstToken) return null;
+  return subjectOf(tokens, sentence, clause);
+}
+
+/** "133 deaths", "the deaths of 133 people", "the killing of a guard", "claimed 20 lives". */
+function nounGroup(tokens: readonly Token[], sentence: Sentence, clause: Clause): HarmGroups | null {
+  const { harm, groups } = clause;
+  const of = tokens[harm.endToken]?.lower;
+  if ((of === "of" || of === "to") && harm.endToken < sentence.endToken) {
+    const index = groups.findIndex((group) => group.firstToken === harm.endToken + 1);
+    if (index >= 0) return { index, rightwards: true, limit: nextHarm(clause, harm.endToken, sentence.endToken) };
+  }
+  // "133 deaths", "no injuries": the noun that is counted is the harm itself.
+  const counted = groups.findIndex((group) => group.head === harm.at && (group.by === "number" || group.by === "none"));
+  return counted < 0 ? null : { index: counted, rightwards: true, limit: harm.endToken };
+}
+
+function attackerGroup(clause: Clause): HarmGroups | null {
+  const index = clause.groups.findIndex((group) => group.head === clause.harm.at && group.by === "number");
+  return index < 0 ? null : { index, rightwards: true, limit: clause.groups[index]?.endToken ?? 0 };
+}
+
+/** "the death toll rose from 20 to 31", "the toll stands at 41": the last number after the verb. */
+function tollNumber(tokens: readonly Token[], sentence: Sentence, clause: Clause): HarmGroups | null {
+  const { harm, groups } = clause;
+  let best = -1;
+  for (let index = 0; index < groups.length; index++) {
+    const group = groups[index] as PeopleGroup;
+    if (group.by !== "number" || group.firstToken < harm.at || group.firstToken > Math.min(sentence.endToken, harm.at + 12)) continue;
+    if (best >= 0 && !/^(?:to|at)$/.test(tokens[group.firstToken - 1]?.lower ?? "")) break;
+    best = index;
+  }
+  return best < 0 ? null : { index: best, rightwards: true, limit: groups[best]?.endToken ?? 0 };
+}
