@@ -87,10 +87,12 @@ export function createRegister(rows: readonly ActorRow[], userRows: readonly Act
   const byName = new Map<string, KnownActor>();
   const byKey = new Map<string, KnownActor>();
   const byAcronym = new Map<string, KnownActor>();
+  const byArticled = new Map<string, KnownActor>();
   const byMember = new Map<string, KnownActor>();
+  const mapOf = (name: string): Map<string, KnownActor> => (isAcronym(name) ? byAcronym : /^The \S+$/.test(name) ? byArticled : byName);
   const add = (actor: KnownActor, members: readonly string[]): void => {
     byKey.set(actor.key, actor);
-    for (const alias of [actor.name, ...actor.aliases]) (isAcronym(alias) ? byAcronym : byName).set(nameKey(alias), actor);
+    for (const alias of [actor.name, ...actor.aliases]) mapOf(alias).set(nameKey(alias), actor);
     for (const word of members) byMember.set(word.toLowerCase(), actor);
   };
   for (const { demonyms, ...state } of listStates()) add(state, demonyms);
@@ -104,7 +106,7 @@ export function createRegister(rows: readonly ActorRow[], userRows: readonly Act
       const known = found.get(name);
       if (known !== undefined) return known;
       const words = nameKey(name);
-      const actor = (/\p{Ll}/u.test(name) ? undefined : byAcronym.get(words)) ?? byName.get(words) ?? null;
+      const actor = (/\p{Ll}/u.test(name) ? undefined : byAcronym.get(words)) ?? byName.get(words) ?? (name.startsWith("The ") ? byArticled.get(words) : undefined) ?? null;
       if (found.size < 50_000) found.set(name, actor);
       return actor;
     },

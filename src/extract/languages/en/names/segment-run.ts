@@ -25,6 +25,8 @@ const OFFICES = new Set(
 export function segmentRun(analysis: Analysis, run: NameRun, lookups: NameLookups): Draft[] {
   const drafts: Draft[] = [];
   const { tokens } = analysis;
+  const paper = articledPaper(analysis, run, lookups);
+  if (paper !== null) return [paper.draft, ...segmentRun(analysis, { first: paper.end, end: run.end }, lookups)];
   let at = run.first;
   let titled: Draft | null = null;
   while (at < run.end) {
@@ -54,6 +56,16 @@ export function segmentRun(analysis: Analysis, run: NameRun, lookups: NameLookup
     at = end;
   }
   return drafts;
+}
+
+/** "The Times", "The Sun": a paper whose article is part of its name. */
+function articledPaper(analysis: Analysis, run: NameRun, lookups: NameLookups): { draft: Draft; end: number } | null {
+  const article = analysis.tokens[run.first - 1];
+  const first = analysis.tokens[run.first];
+  if (article?.text !== "The" || first === undefined || first.start - article.end > 1) return null;
+  const known = lookups.actors.find(`The ${first.text}`);
+  if (known === null || known.kind !== "outlet" || run.end - run.first > 1) return null;
+  return { draft: wholeDraft(article.start, first.end, known.mentionType, "named"), end: run.first + 1 };
 }
 
 const isNationTail = (lower: string): boolean => /-(?:based|born|backed)$/.test(lower);
