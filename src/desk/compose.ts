@@ -1,23 +1,28 @@
 import { ingest } from "../ingest/ingest.ts";
+import type { Problem } from "../model/problem.ts";
+import { noStore } from "../store/no-store.ts";
 import { openStore } from "../store/open-store.ts";
 import { StoreError } from "../store/store-error.ts";
 import { createDesk } from "./create-desk.ts";
 import { defaultDataFolder, thisMachine } from "./data-folder.ts";
-import type { Desk, Ingest, ReadDocument } from "./desk.ts";
+import type { Desk, Ingest, ReadingEngine } from "./desk.ts";
 import { DeskError } from "./desk-error.ts";
-import { emptyReading } from "./empty-reading.ts";
 
 /** What may be chosen when a desk is opened; what is left out comes from the environment. */
 export interface OpenDeskOptions {
   /** Folder for the desk's own PostgreSQL; the user's data folder where it is left out. */
   readonly dataFolder?: string | undefined;
-  /** Address of a PostgreSQL server, instead of the desk's own; `DATABASE_URL` where it is left out, null for the desk's own in any case. */
+  /** Address of a PostgreSQL server; `DATABASE_URL` where it is left out, null for the desk's own in any case. */
   readonly databaseUrl?: string | null | undefined;
+  /** Files of the user's own places (CSV or JSON), looked up before the gazetteer. */
+  readonly places?: readonly string[] | undefined;
+  /** False to read without keeping anything: no PostgreSQL is started. */
+  readonly keep?: boolean | undefined;
+  /** Told of what is wrong with the user's own look-ups. */
+  readonly onProblem?: ((problem: Problem) => void) | undefined;
   readonly clock?: (() => Date) | undefined;
   readonly ingest?: Ingest | undefined;
-  readonly readDocument?: ReadDocument | undefined;
-  /** Maker and version of the reading engine. */
-  readonly engine?: string | undefined;
+  readonly engine?: (() => Promise<ReadingEngine>) | undefined;
 }
 
 /** Opens the desk: the one place that joins the store, the clock, the environment and the reading engine. */
@@ -25,18 +30,31 @@ export async function openDesk(options: OpenDeskOptions = {}): Promise<Desk> {
   const clock = options.clock ?? (() => new Date());
   const databaseUrl = options.databaseUrl === undefined ? process.env["DATABASE_URL"] : (options.databaseUrl ?? undefined);
   const dataFolder = options.dataFolder ?? defaultDataFolder(thisMachine());
+  const keep = options.keep ?? true;
   try {
-    const store = await openStore({ dataFolder, databaseUrl, now: clock() });
     return createDesk({
-      dataFolder: databaseUrl ? null : dataFolder,
-      store,
+      dataFolder: databaseUrl || !keep ? null : dataFolder,
+      store: keep ? await openStore({ dataFolder, databaseUrl, now: clock() }) : noStore(),
       ingest: options.ingest ?? ((source, given) => ingest(source, given)),
-      readDocument: options.readDocument ?? ((document, report) => emptyReading(report, document, [])),
-      engine: options.engine ?? "rules/en@1",
+      engine: once(async () => {
+        const engine = await (options.engine ?? (() => shippedEngine(options.places ?? [])))();
+        for (const problem of engine.problems) options.onProblem?.(problem);
+        return engine;
+      }),
       clock,
     });
   } catch (error) {
     if (error instanceof StoreError) throw new DeskError(error.code, error.message, { cause: error });
     throw error;
   }
+}
+
+/** Loaded when it is first needed: a list of reports needs no gazetteer. */
+async function shippedEngine(places: readonly string[]): Promise<ReadingEngine> {
+  return (await import("./reading-engine.ts")).openReadingEngine(places);
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => (made ??= make());
 }

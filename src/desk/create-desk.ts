@@ -1,7 +1,7 @@
 import type { Captured, Source } from "../model/captured.ts";
 import type { Store } from "../store/store.ts";
 import { StoreError } from "../store/store-error.ts";
-import type { Desk, Ingest, ReadDocument, ReadOptions, ReadOutcome, ReadProgress } from "./desk.ts";
+import type { Desk, Ingest, ReadingEngine, ReadOptions, ReadOutcome, ReadProgress } from "./desk.ts";
 import { DeskError } from "./desk-error.ts";
 import { emptyReading } from "./empty-reading.ts";
 import { problemOfError } from "./problem-of-error.ts";
@@ -12,9 +12,8 @@ export interface DeskParts {
   readonly dataFolder: string | null;
   readonly store: Store;
   readonly ingest: Ingest;
-  readonly readDocument: ReadDocument;
-  /** Maker and version of the reading engine, such as `rules/en@1`. */
-  readonly engine: string;
+  /** Opens the reading engine, which takes a moment: called when the first report is read. */
+  readonly engine: () => Promise<ReadingEngine>;
   readonly clock: () => Date;
 }
 
@@ -56,24 +55,23 @@ interface Run {
 }
 
 async function* readSources(sources: Iterable<Source> | AsyncIterable<Source>, run: Run): AsyncGenerator<ReadOutcome> {
-  const { parts, options, onProgress } = run;
+  const { options, onProgress } = run;
+  const parts = { ...run.parts, engine: await run.parts.engine() };
   const { publisher, published, signal } = options;
   const given = { ...(publisher === undefined ? {} : { publisher }), ...(published === undefined ? {} : { published }) };
-  let progress: ReadProgress = { reports: 0, unreadable: 0, characters: 0, current: null };
+  let reports = 0;
+  let unreadable = 0;
+  let characters = 0;
   for await (const source of sources) {
     if (signal?.aborted) return;
-    onProgress((progress = { ...progress, current: nameOf(source) }));
+    onProgress({ reports, unreadable, characters, current: nameOf(source) });
     for await (const captured of ingestSafely(source, parts.ingest, given)) {
       const outcome = await atEdge(readSafely(captured, source, parts));
       const { report, text } = outcome.reading;
-      onProgress(
-        (progress = {
-          reports: progress.reports + 1,
-          unreadable: progress.unreadable + (outcome.state === "unreadable" ? 1 : 0),
-          characters: progress.characters + text.length,
-          current: report.file ?? report.address,
-        }),
-      );
+      reports++;
+      unreadable += outcome.state === "unreadable" ? 1 : 0;
+      characters += text.length;
+      onProgress({ reports, unreadable, characters, current: report.file ?? report.address });
       yield outcome;
       if (signal?.aborted) return;
     }

@@ -6,6 +6,17 @@ import type { Document, Report, ReportContext } from "../model/report.ts";
 /** Joins all stages from a document to what is read in it. */
 export type ReadDocument = (document: Document, report: Report, context: ReportContext) => Promise<Reading> | Reading;
 
+/** The reading engine with its look-ups, ready for many reports. */
+export interface ReadingEngine {
+  readonly readDocument: ReadDocument;
+  /** Makers of what is read, with their versions: `rules/en@1`. */
+  readonly by: string;
+  /** Stands for all rules and look-ups: with others, a report is read again. */
+  readonly fingerprint: string;
+  /** Of the user's own look-ups. */
+  readonly problems: readonly Problem[];
+}
+
 /** Gets the reports that a source holds, one by one, so that memory stays flat; `given` is what the user says of them. */
 export type Ingest = (source: Source, options: { readonly given: Partial<ReportContext> }) => AsyncIterable<Captured>;
 

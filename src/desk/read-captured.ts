@@ -7,7 +7,7 @@ import { readingIdOf } from "../store/record-ids.ts";
 import type { ReadVersion, Store } from "../store/store.ts";
 import { storedReading } from "../store/stored-reading.ts";
 import { idFromHash, sha256Of } from "../text/hash.ts";
-import type { ReadDocument, ReadOutcome } from "./desk.ts";
+import type { ReadingEngine, ReadOutcome } from "./desk.ts";
 import { emptyReading } from "./empty-reading.ts";
 import { problemOfError } from "./problem-of-error.ts";
 
@@ -17,9 +17,8 @@ export const DESK_MAKER = "desk@1";
 /** What reading one captured report needs. */
 export interface ReadingParts {
   readonly store: Store;
-  readonly readDocument: ReadDocument;
-  /** Maker and version of the reading engine: what was read with another one is read again. */
-  readonly engine: string;
+  /** What was read with another one is read again. */
+  readonly engine: ReadingEngine;
   readonly clock: () => Date;
 }
 
@@ -28,17 +27,24 @@ export async function readCaptured(captured: Captured, source: Source, parts: Re
   const { report, bytes, documents, problems } = captured;
   const newest = documents.at(-1);
   if (report === null || newest === undefined) return keepUnreadable(captured, source, parts);
-  const { store } = parts;
+  const { store, engine } = parts;
   const maker = { by: DESK_MAKER, recordedAt: parts.clock() };
   const idOf = ({ id }: Document): string =>
-    readingIdOf({ documentId: id, by: parts.engine, title: report.title, publisher: report.publisher, published: report.published });
+    readingIdOf({
+      documentId: id,
+      by: engine.by,
+      fingerprint: engine.fingerprint,
+      title: report.title,
+      publisher: report.publisher,
+      published: report.published,
+    });
   const known = await store.knownReadings(documents.map(idOf));
   const versions: ReadVersion[] = [];
   for (const document of documents) {
     if (known.has(idOf(document))) continue;
     // What was wrong with the report as a whole is told once, with its newest version.
     const before = document === newest ? problems : [];
-    versions.push({ id: idOf(document), document, by: parts.engine, reading: await read(document, report, before, parts) });
+    versions.push({ id: idOf(document), document, by: engine.by, reading: await read(document, report, before, parts) });
   }
   // Where nothing is new but the way it came, the bytes are there already.
   await store.recordReport({ ...maker, report, bytes: versions.length > 0 ? bytes : null, versions, problems: [] });
@@ -58,7 +64,7 @@ async function read(document: Document, report: Report, before: readonly Problem
   const { title, publisher, published } = report;
   let reading: Reading;
   try {
-    reading = await parts.readDocument(document, report, { title, publisher, published });
+    reading = await parts.engine.readDocument(document, report, { title, publisher, published });
   } catch (error) {
     const problem = problemOfError(error, { code: "reading-failed", stage: "extract", file: report.file ?? report.address });
     reading = emptyReading(report, document, [{ ...problem, sha256: report.sha256, size: report.size }]);

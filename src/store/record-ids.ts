@@ -7,13 +7,16 @@ export interface ReadingKey {
   readonly documentId: string;
   /** Maker and version of the engine. */
   readonly by: string;
+  /** Stands for the rules and look-ups that it had. */
+  readonly fingerprint: string;
   readonly title: string | null;
   readonly publisher: string | null;
   readonly published: string | null;
 }
 
 /** `rdg_` and a hash: the same engine that reads the same text with the same knowledge gives the same reading. */
-export const readingIdOf = (key: ReadingKey): string => idOf("rdg", [key.documentId, key.by, key.title, key.publisher, key.published]);
+export const readingIdOf = (key: ReadingKey): string =>
+  idOf("rdg", [key.documentId, key.by, key.fingerprint, key.title, key.publisher, key.published]);
 
 /** `cap_` and a hash: the same bytes that come the same way are one capture. */
 export const captureIdOf = (report: Report): string =>

@@ -1,0 +1,123 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { earliest } from "../model/edtf.ts";
+import type { CommandContext } from "./command-context.ts";
+import { deskCommand, type DeskCommandOptions } from "./commands/desk.ts";
+import { listCommand, type ListCommandOptions } from "./commands/list.ts";
+import { problemsCommand, type ProblemsCommandOptions } from "./commands/problems.ts";
+import { readCommand, type ReadCommandOptions } from "./commands/read.ts";
+import { showCommand, type ShowCommandOptions } from "./commands/show.ts";
+import { EXIT, type ExitCode } from "./exit-codes.ts";
+
+/** What a run is told and what it needs. */
+export interface ProgramOptions {
+  readonly context: CommandContext;
+  readonly version: string;
+  /** Where help goes when it is asked for, and where complaints about usage go. */
+  readonly writeOut: (text: string) => void;
+  readonly writeErr: (text: string) => void;
+}
+
+/** Runs one command line; gives its exit code, or throws what ended it. */
+export async function runProgram(args: readonly string[], options: ProgramOptions): Promise<ExitCode> {
+  let code: ExitCode = EXIT.done;
+  const program = programFor(options, (result) => (code = result));
+  try {
+    await program.parseAsync([...args], { from: "user" });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  }
+}
+
+function programFor({ context, version, writeOut, writeErr }: ProgramOptions, done: (code: ExitCode) => void): Command {
+  const program = new Command("hearsay")
+    .description("Reads reports of attacks and keeps who says who did it: in what words, how surely, when, and on whose word.")
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print help")
+    .helpCommand("help [command]", "print help for a command")
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({ writeOut, writeErr })
+    .addHelpText("after", EXAMPLES)
+    .action(() => program.help({ error: true }));
+  const command = (words: string, description: string): Command =>
+    // Made by the program, so that it takes over how the program ends and where it writes.
+    program.command(words).description(description).addOption(dataOption());
+
+  command("read", "read reports and tell what is said in them")
+    .argument("<sources...>", "files, folders, addresses (http, https), or - for standard input")
+    .addOption(formatOption())
+    .addOption(
+      new Option("--published <date>", "date of publication (EDTF, such as 2024-03-23), where the report does not tell it").argParser(edtf),
+    )
+    .option("--publisher <name>", "name of the outlet, where the report does not tell it")
+    .addOption(placesOption())
+    .option("--no-store", "keep nothing of it")
+    .action(async (sources: string[], options: ReadCommandOptions) => done(await readCommand(sources, options, context)));
+  command("list", "list the reports that the desk has, the last recorded first")
+    .addOption(formatOption())
+    .action(async (options: ListCommandOptions) => done(await listCommand(options, context)));
+  command("show", "show what was read in a report")
+    .argument("<id>", "its id, which may be cut short: rep_91e9")
+    .addOption(new Option("--version <number>", "a version of a report that has several: 0 is the first").argParser(wholeNumber))
+    .addOption(formatOption())
+    .action(async (id: string, options: ShowCommandOptions) => done(await showCommand(id, options, context)));
+  command("problems", "tell what could not be read, and what to do about it")
+    .addOption(formatOption())
+    .action(async (options: ProblemsCommandOptions) => done(await problemsCommand(options, context)));
+  command("desk", "open the desk's page on this machine")
+    .argument("[sources...]", "reports to read first")
+    .addOption(new Option("--port <number>", "port to listen on; 0 takes any free one").argParser(port).default(4173))
+    .option("--host <name>", "name or address of this machine to listen on", "127.0.0.1")
+    .option("--open", "open it in the browser", false)
+    .addOption(placesOption())
+    .action(async (sources: string[], options: DeskCommandOptions) => done(await deskCommand(sources, options, context)));
+  return program;
+}
+
+const EXAMPLES = `
+Examples:
+  hearsay read report.html                        read a file, and keep it
+  hearsay read --published 2024-03-23 report.txt  tell when it was published
+  hearsay read --format json reports/ > all.json  a folder, as JSON
+  curl -s https://example.org/report | hearsay read -
+  hearsay read https://example.org/report         an address
+  hearsay list                                    what the desk has
+  hearsay show rep_91e934ae001aa491               one report
+  hearsay problems                                what could not be read
+  hearsay desk                                    the desk's page on this machine
+
+Where the data is kept:
+  --data DIR, else the variable HEARSAY_DATA, else your data folder (for root /var/lib/hearsay).
+  DATABASE_URL=postgres://... keeps it on a server of PostgreSQL 15 or newer instead.
+
+How it ends:
+  0 done   1 a fault of Hearsay   2 wrong usage   3 some reports could not be read
+  4 the store could not be used   5 no such report   130 interrupted   141 output closed
+`;
+
+const dataOption = (): Option => new Option("--data <folder>", "folder in which the desk keeps its data");
+
+const formatOption = (): Option => new Option("--format <format>", "how to print the result").choices(["text", "json"]).default("text");
+
+const placesOption = (): Option =>
+  new Option("--places <file>", "your own places (CSV or JSON), looked up before the gazetteer; may be given again").argParser(
+    (file: string, before: readonly string[] | undefined) => [...(before ?? []), file],
+  );
+
+function edtf(text: string): string {
+  if (earliest(text) === null) throw new InvalidArgumentError("An EDTF date was needed, such as 2024-03-23, 2024-03 or 2024.");
+  return text;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("A whole number was needed.");
+  return Number(text);
+}
+
+function port(text: string): number {
+  const number = wholeNumber(text);
+  if (number > 65_535) throw new InvalidArgumentError("A port is a number from 0 to 65535.");
+  return number;
+}

@@ -1,0 +1,165 @@
+import type { Reading } from "../model/reading.ts";
+import type { Span } from "../model/span.ts";
+import type { Statement } from "../model/statement.ts";
+import type { Output } from "./output.ts";
+import { paintFor, type Paint } from "./paint.ts";
+import { plainWords, wrapped } from "./plain-words.ts";
+
+interface Sheet {
+  readonly reading: Reading;
+  readonly paint: Paint;
+  readonly width: number;
+}
+
+/** A reading as plain text: who is said to be responsible, what is said, what does not fit, what went wrong. */
+export function showReading(reading: Reading, output: Pick<Output, "colours" | "width">): string {
+  const sheet: Sheet = { reading, paint: paintFor(output.colours), width: output.width };
+  const parts = [
+    heading(sheet),
+    section(sheet, "Who is said to be responsible", responsibility(sheet)),
+    section(sheet, "Who says what", reading.statements.map((statement, index) => statementLines(sheet, statement, index + 1)).join("\n\n")),
+    section(sheet, "What is said to have happened", incidents(sheet)),
+    section(sheet, "Warnings", warnings(sheet)),
+    section(sheet, "Said more surely than the words it rests on", overclaims(sheet)),
+    section(sheet, "What does not fit", reading.oddities.map(({ why }) => bullet(sheet, why)).join("\n")),
+    section(sheet, "Problems", reading.problems.map(({ message }) => bullet(sheet, message)).join("\n")),
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+function heading({ reading: { report, statements }, paint, width }: Sheet): string {
+  const name = report.file ?? report.address;
+  const title = wrapped(report.title ?? name ?? "Without a title", width);
+  const facts = [
+    report.publisher,
+    report.published === null ? "date of publication not known" : `published ${report.published}`,
+    report.language === null || report.language.startsWith("en") ? null : `language ${report.language}`,
+    report.address,
+    report.id,
+    `${statements.length} ${statements.length === 1 ? "statement" : "statements"}`,
+  ];
+  return `${paint.strong(title)}\n${paint.faint(wrapped(facts.filter((fact) => fact !== null).join(" · "), width))}`;
+}
+
+const section = ({ paint }: Sheet, title: string, body: string): string => (body === "" ? "" : `${paint.accent(title)}\n${body}`);
+
+const bullet = ({ width }: Sheet, text: string): string => `  - ${wrapped(text, width, "    ").trimStart()}`;
+
+function responsibility(sheet: Sheet): string {
+  const { reading, width } = sheet;
+  return reading.hypotheses
+    .map((hypothesis) => {
+      const incident = reading.incidents.find(({ id }) => id === hypothesis.incident);
+      const about = incident === undefined ? "" : `: ${incidentWords(incident)}`;
+      const voices = [
+        voice("claims it", hypothesis.claimedBy),
+        voice("said to be responsible by", hypothesis.attributedBy),
+        voice("denied by", hypothesis.deniedBy),
+        voice("dismissed by", hypothesis.dismissedBy),
+        hypothesis.affiliateOf === null ? "" : `affiliate of ${hypothesis.affiliateOf}`,
+      ].filter((words) => words !== "");
+      const certainties = surenessOf(hypothesis.statements, reading.statements);
+      const lines = [`  ${wrapped(hypothesis.actor + about, width, "  ").trimStart()}`];
+      for (const words of voices) lines.push(wrapped(words, width, "      "));
+      if (certainties !== "") lines.push(wrapped(`how surely: ${certainties}`, width, "      "));
+      return lines.join("\n");
+    })
+    .join("\n");
+}
+
+const voice = (words: string, names: readonly string[]): string => {
+  if (names.length === 0) return "";
+  const all = names.map((name) => (name === "publisher" ? "the publisher itself" : name)).join(", ");
+  return words === "claims it" ? `claimed by ${all}` : `${words} ${all}`;
+};
+
+function surenessOf(ids: readonly string[], statements: readonly Statement[]): string {
+  const counts = new Map<string, number>();
+  for (const { id, certainty } of statements) if (ids.includes(id)) counts.set(certainty, (counts.get(certainty) ?? 0) + 1);
+  return [...counts].map(([certainty, count]) => (count === 1 ? certainty : `${certainty} (${count} statements)`)).join(", ");
+}
+
+function statementLines({ paint, width }: Sheet, statement: Statement, number: number): string {
+  const speaker = statement.speaker?.name ?? (statement.source.length > 0 ? spanWords(statement.source) : "the publisher");
+  const of = statement.speakerOf === null ? "" : ` for ${statement.speakerOf}`;
+  const through = statement.through.length === 0 ? "" : `, through ${statement.through.join(" through ")}`;
+  const said = statement.saidAt === null ? "" : `, ${statement.saidAt}`;
+  const head = `${number}. ${plainWords(speaker + of)} ${actWords(statement)}${plainWords(through + said)}`;
+  const manner = [statement.certainty, statement.polarity === "negative" ? "negative" : null, framingWords(statement.framing)];
+  const accused = statement.accused.map(({ name, role }) => (role === "unstated" ? name : `${name} (${role})`)).join(", ");
+  const lines = [
+    `  ${paint.strong(wrapped(head, width, "  ").trimStart())} ${paint.faint(`[${manner.filter((word) => word !== null).join(", ")}]`)}`,
+    wrapped(`“${spanWords(statement.content)}”`, width, "     "),
+  ];
+  if (accused !== "") lines.push(paint.warning(wrapped(`said to be responsible: ${accused}`, width, "     ")));
+  return lines.join("\n");
+}
+
+const ACTS: Readonly<Record<Statement["act"], string>> = {
+  "claims-responsibility": "claims responsibility",
+  "denies-responsibility": "denies responsibility",
+  attributes: "says who did it",
+  accuses: "accuses",
+  dismisses: "dismisses",
+  warns: "warns",
+  threatens: "threatens",
+  "describes-motive": "describes the motive",
+  tallies: "counts",
+  reports: "reports",
+  states: "states",
+};
+
+const actWords = ({ act }: Statement): string => ACTS[act];
+
+const framingWords = (framing: Statement["framing"]): string | null =>
+  framing === "neutral" ? null : framing === "distancing" ? "the reporter keeps a distance" : "the reporter endorses it";
+
+const spanWords = (spans: readonly Span[]): string => spans.map(({ text }) => text).join(" … ");
+
+function incidents(sheet: Sheet): string {
+  return sheet.reading.incidents
+    .map((incident) => {
+      const figures = incident.figures.map(({ kind, min, max, qualifier, speaker }) => {
+        const number = max === null ? `${qualifier ?? "at least"} ${min}` : min === max ? String(min) : `${min} to ${max}`;
+        return `${number} ${kind}${speaker === null ? "" : ` (says ${speaker})`}`;
+      });
+      return bullet(sheet, [incidentWords(incident), ...figures].join("; "));
+    })
+    .join("\n");
+}
+
+function incidentWords({ type, status, date, place }: Reading["incidents"][number]): string {
+  const kind = type.replaceAll("-", " ");
+  const where = place === null ? "" : ` in ${place.written}`;
+  const when = date === null ? ", date not known" : `, ${date}`;
+  return `${status === "accomplished" ? "" : `${status} `}${kind}${where}${when}`;
+}
+
+function warnings(sheet: Sheet): string {
+  return sheet.reading.warnings
+    .map(({ issuer, issued, windowStart, windowEnd, place, target, outcome }) => {
+      const window = windowEnd === null ? "" : `for ${windowStart ?? "…"} to ${windowEnd}`;
+      const about = [target, place === null ? null : `in ${place}`].filter((words) => words !== null).join(" ");
+      const facts = [issuer ?? "The publisher", issued === null ? "" : `on ${issued}`, about === "" ? "" : `about ${about}`, window];
+      return bullet(sheet, `${facts.filter((fact) => fact !== "").join(", ")}: ${outcomeWords(outcome)}`);
+    })
+    .join("\n");
+}
+
+function outcomeWords({ kind, days }: Reading["warnings"][number]["outcome"]): string {
+  if (kind === "late")
+    return days === null ? "an attack came later" : `an attack came ${days} ${days === 1 ? "day" : "days"} after the window ended`;
+  const words = {
+    "in-window": "an attack came within the window",
+    elsewhere: "an attack came, but elsewhere",
+    foiled: "an attack was foiled",
+    "none-known": "no attack is known",
+    void: "it can have no outcome",
+    open: "its window is still open",
+  };
+  return words[kind];
+}
+
+function overclaims(sheet: Sheet): string {
+  return sheet.reading.overclaims.map(({ why }) => bullet(sheet, why)).join("\n");
+}

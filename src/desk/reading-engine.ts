@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { ENGINES } from "../extract/engines/index.ts";
+import { openActorRegister } from "./actor-register-file.ts";
+import type { ReadingEngine } from "./desk.ts";
+import { loadGazetteer } from "./gazetteer-files.ts";
+import { readDocument } from "./read-document.ts";
+
+const SOURCE = fileURLToPath(new URL("..", import.meta.url));
+const DATA = fileURLToPath(new URL("../../data", import.meta.url));
+
+/** Folders of the code that says what is read in a text. */
+const READING_FOLDERS = ["model", "text", "extract", "resolve", "assess"];
+
+/** Opens the engine that the desk ships, with the user's own places (CSV or JSON files) before the gazetteer. */
+export async function openReadingEngine(places: readonly string[]): Promise<ReadingEngine> {
+  const { gazetteer, problems } = loadGazetteer(places);
+  const { register } = openActorRegister();
+  const lookups = { gazetteer, register };
+  return {
+    readDocument: (document, report, context) => readDocument(document, report, context, lookups),
+    by: ENGINES.map(({ name }) => name).join(" "),
+    fingerprint: await fingerprintOf([
+      ...READING_FOLDERS.map((folder) => join(SOURCE, folder)),
+      join(SOURCE, "desk", "read-document.ts"),
+      DATA,
+      ...places,
+    ]),
+    problems,
+  };
+}
+
+async function fingerprintOf(paths: readonly string[]): Promise<string> {
+  const hash = createHash("sha256");
+  for (const path of paths) {
+    for await (const file of filesOf(path)) {
+      for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+    }
+  }
+  return hash.digest("hex");
+}
+
+/** The file itself, or all files below the folder in the order of their names; tests have no say in what is read. */
+async function* filesOf(path: string): AsyncGenerator<string> {
+  const found = await stat(path).catch(() => null);
+  if (found?.isFile()) yield path;
+  if (!found?.isDirectory()) return;
+  const entries = await readdir(path, { withFileTypes: true });
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.isDirectory()) yield* filesOf(join(path, entry.name));
+    else if (!/\.test\.ts$|\.md$/.test(entry.name)) yield join(path, entry.name);
+  }
+}

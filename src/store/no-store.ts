@@ -1,0 +1,19 @@
+import type { Store } from "./store.ts";
+
+/** A store that keeps nothing: for reading without leaving a trace. */
+export function noStore(): Store {
+  const nothing = (): Promise<void> => Promise.resolve();
+  return {
+    recordReport: nothing,
+    recordProblems: nothing,
+    knownReadings: () => Promise.resolve(new Set()),
+    loadReading: () => Promise.resolve(null),
+    findReports: () => Promise.resolve([]),
+    newestReading: () => Promise.resolve(null),
+    loadUnread: () => Promise.resolve(null),
+    loadBytes: () => Promise.resolve(null),
+    listReports: () => Promise.resolve([]),
+    listProblems: () => Promise.resolve([]),
+    close: nothing,
+  };
+}
