@@ -8,7 +8,7 @@ import { createRequire } from "node:module";
 import winkModel from "wink-eng-lite-web-model";
 import winkNlp from "wink-nlp";
 import { abbreviationKey, foldName } from "../src/resolve/places/fold-name.ts";
-import { centreOf, type Point } from "../src/resolve/places/division-centre.ts";
+import { centreOf } from "../src/resolve/places/division-centre.ts";
 import { divisionKeys, similarity } from "../src/resolve/places/division-name.ts";
 import {
   encodeGazetteer,
@@ -20,6 +20,7 @@ import {
   type PlaceKind,
   type PlaceRecord,
 } from "../src/resolve/places/gazetteer-file.ts";
+import type { Point } from "../src/resolve/places/point.ts";
 
 const require = createRequire(import.meta.url);
 const dataFolder = new URL("../data/places/", import.meta.url);
@@ -120,6 +121,11 @@ class Builder {
     this.places.push(place);
     this.name(place.name, this.places.length - 1, "main");
     return this.places.length - 1;
+  }
+
+  move(place: number, point: Point): void {
+    const record = this.places[place];
+    if (record) this.places[place] = { ...record, ...point };
   }
 
   name(name: string, place: number, use: "main" | "alias"): void {
@@ -301,6 +307,7 @@ function addRegions(builder: Builder, lines: readonly RegionLine[], divisions: r
       line.kind === "region" && line.countries.length === 1
         ? divisions.find((entry) => entry.code.startsWith(`${only}.`) && [...divisionKeys(entry.name)].some((key) => keys.has(key)))
         : undefined;
+    if (division && line.point) builder.move(division.place, line.point);
     const place =
       division?.place ??
       builder.add({

@@ -19,13 +19,13 @@ const WITHIN = 14;
 const KIND = 4;
 const COUNTRY = 2.2;
 const NEIGHBOUR = 0.5;
-const DIVISION = 2.6;
-const NEAR = 2.4;
+const DIVISION = 3.5;
+const NEAR = 3;
 /** Distance over which two places speak for each other, in kilometres. */
 const NEAR_KM = 90;
 /** Mentions before and after whose places count as near in the text. */
 const WINDOW = 8;
-const ROUNDS = 3;
+const ROUNDS = 4;
 
 /** Weighted countries and divisions that a document speaks of. */
 interface Setting {
@@ -49,10 +49,9 @@ export function choosePlaces(groups: readonly NameGroup[], national: ReadonlyMap
     shares = groups.map((group, index) =>
       softmax(
         group.candidates.map((candidate, at) => {
-          const mine = shares[index]?.[at] ?? 0;
           return (
             (own[index]?.[at] ?? 0) +
-            settingScore(candidate, setting, group, mine, shares[index] ?? [], gazetteer) +
+            settingScore(candidate, setting, group, shares[index] ?? [], gazetteer) +
             NEAR * nearness(candidate, around[index] ?? [], groups, shares)
           );
         }),
@@ -65,14 +64,21 @@ export function choosePlaces(groups: readonly NameGroup[], national: ReadonlyMap
 /** What speaks for a candidate by itself: prominence, the place that the words put it into, the kind that they give it. */
 function ownScore(group: NameGroup, candidate: PlaceCandidate): number {
   let score = Math.log(candidate.prominence + 1);
-  const within = group.clues.find((clues) => clues.within.some((outer) => containsPlace(outer, candidate)));
-  if (within) score += WITHIN;
+  score += Math.max(0, ...group.clues.map((clues) => withinScore(clues.within, candidate)));
   const kinds = group.clues.map((clues) => clues.kind).filter((kind) => kind !== null);
   if (kinds.length > 0) {
     const kind = candidate.kind === "district" ? "region" : candidate.kind;
     if (kinds.includes(kind as "region" | "town")) score += KIND;
   }
   return score;
+}
+
+/** Full weight if the likeliest place of the surrounding name holds it, less for one that is seldom meant. */
+function withinScore(within: readonly PlaceCandidate[], candidate: PlaceCandidate): number {
+  const outer = within.find((place) => containsPlace(place, candidate));
+  const [likeliest] = within;
+  if (!outer || !likeliest) return 0;
+  return WITHIN + Math.log((outer.prominence + 1) / (likeliest.prominence + 1));
 }
 
 function settingOf(groups: readonly NameGroup[], shares: readonly (readonly number[])[], national: ReadonlyMap<string, number>): Setting {
@@ -97,7 +103,6 @@ function settingScore(
   candidate: PlaceCandidate,
   setting: Setting,
   group: NameGroup,
-  _mine: number,
   groupShares: readonly number[],
   gazetteer: Gazetteer,
 ): number {
@@ -136,7 +141,12 @@ function neighboursInText(group: NameGroup, index: number, owner: ReadonlyMap<nu
 }
 
 /** Sum over the names around of how near their likeliest places are, each from 0 to 1, with falling weight. */
-function nearness(candidate: PlaceCandidate, around: readonly number[], groups: readonly NameGroup[], shares: readonly (readonly number[])[]): number {
+function nearness(
+  candidate: PlaceCandidate,
+  around: readonly number[],
+  groups: readonly NameGroup[],
+  shares: readonly (readonly number[])[],
+): number {
   const { lat, lon } = candidate;
   if (lat === null || lon === null || candidate.kind === "country") return 0;
   let sum = 0;

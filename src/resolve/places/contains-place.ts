@@ -10,7 +10,8 @@ export function containsPlace(outer: PlaceCandidate, inner: PlaceCandidate): boo
   if (outer.id === inner.id || inner.kind === "country") return false;
   if (outer.country !== null && inner.country !== null && outer.country !== inner.country) return false;
   if (outer.kind === "country") return outer.country !== null && outer.country === inner.country;
-  if (outer.feature === "ADM1" && outer.admin1 !== null && inner.admin1 !== null) return outer.admin1 === inner.admin1 && inner.feature !== "ADM1";
+  if (outer.feature === "ADM1" && outer.admin1 !== null && inner.admin1 !== null)
+    return outer.admin1 === inner.admin1 && inner.feature !== "ADM1";
   if (outer.feature === "ADM2") return inner.admin2 === outer.id;
   if (outer.kind === "town") return inner.kind !== "region" && inner.feature !== "ADM2" && isNear(outer, inner, TOWN_REACH);
   return (outer.kind === "region" || outer.kind === "district") && isNear(outer, inner, REGION_REACH);

@@ -1,4 +1,4 @@
-import type { Point } from "./division-centre.ts";
+import type { Point } from "./point.ts";
 
 const KM_PER_DEGREE = 111.2;
 

@@ -1,7 +1,29 @@
-/** A point on the Earth in WGS 84 degrees. */
-export interface Point {
-  readonly lat: number;
-  readonly lon: number;
+import { distanceKm } from "./distance.ts";
+import type { Point } from "./point.ts";
+
+/** Towns this many times as far from the middle town as three quarters of them are taken for errors of the source. */
+const OUTLYING = 4;
+
+/** Leaves out the towns that lie far off from the others: a wrong code would else draw the division's middle away. */
+function withoutOutliers(points: readonly Point[]): readonly Point[] {
+  const middle = {
+    lat: quantile(
+      points.map((point) => point.lat),
+      0.5,
+    ),
+    lon: quantile(
+      points.map((point) => point.lon),
+      0.5,
+    ),
+  };
+  const distances = points.map((point) => distanceKm(middle, point));
+  const limit = OUTLYING * Math.max(quantile(distances, 0.75), 10);
+  return points.filter((_, index) => (distances[index] ?? 0) <= limit);
+}
+
+function quantile(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(part * (sorted.length - 1))] ?? 0;
 }
 
 /**
@@ -11,7 +33,7 @@ export interface Point {
 export function centreOf(towns: readonly Point[]): Point {
   const west = towns.some((town) => town.lon < -90) && towns.some((town) => town.lon > 90);
   const points = towns.map((town) => ({ lat: town.lat, lon: west && town.lon < 0 ? town.lon + 360 : town.lon }));
-  const hull = hullOf(points);
+  const hull = hullOf(withoutOutliers(points));
   const [first] = hull;
   let area = 0;
   let lat = 0;

@@ -65,7 +65,7 @@ const LISTED = 3_000_000;
 /** A seat of government is named for more than its people: GeoNames' PPLC (capital), PPLA (seat of a first-order division). */
 const SEAT: Readonly<Record<string, number>> = { PPLC: 8, PPLA: 1.5 };
 /** A name under which a place does not usually go. */
-const ALIAS_WEIGHT = 0.3;
+const ALIAS_WEIGHT = 0.15;
 const OWN_PROMINENCE = 1e12;
 
 /** Opens a compiled gazetteer (data/places/gazetteer.bin); the user's own places stand beside it and come first. */
@@ -115,6 +115,8 @@ export function createGazetteer(data: Uint8Array, ownPlaces: readonly OwnPlace[]
     const abbreviation = abbreviationKey(name);
     const short = abbreviation === null ? null : lookUp(tables, abbreviation);
     if (short) return short;
+    // Three capitals that are no known abbreviation are a body or an airport, not the village of those letters.
+    if (abbreviation !== null && abbreviation.length < 5) return null;
     const key = foldName(name);
     const whole = lookUp(tables, key);
     if (whole) return whole;

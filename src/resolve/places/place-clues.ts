@@ -19,7 +19,10 @@ const REGION_WORD_AFTER = /^(?:['’]s)? (?:province|region|governorate|oblast|r
 const CITY_AFTER = /^ city\b/i;
 
 /** Between a place and the one around it: ", ", " (", " in ", " in northern ", ", a village in the eastern province of ". */
-const JOINS = /^(?:, ?| \(|,? (?:(?:a|an|the) (?:[\p{Ll}-]+ ){1,4})?in (?:the )?(?:[\p{Ll}-]+ ){0,2}(?:of )?)$/u;
+const JOINS = new RegExp(
+  `^(?:, ?| \\(|,? (?:(?:a|an|the) (?:[\\p{Ll}-]+ ){0,2}(?:${KIND_WORDS}) )?in (?:the )?(?:[\\p{Ll}-]+ ){0,2}(?:of )?)$`,
+  "u",
+);
 /** A looser one: it tells of the same sentence's setting, not surely of what lies in what. */
 const OWNS = /^['’]s? (?:[\p{Ll}-]+ ){0,4}(?:of )?$/u;
 const ADJECTIVE_BEFORE = new RegExp(
@@ -81,7 +84,8 @@ function namedAfterComma(words: string, gazetteer: Gazetteer, inner: string): Pl
   const parts = words.split(" ");
   for (let length = parts.length; length > 0; length--) {
     const name = parts.slice(0, length).join(" ");
-    const found = name.length < 2 ? [] : placesAround(name, gazetteer, inner).filter((place) => place.kind === "country" || place.feature === "ADM1");
+    const found =
+      name.length < 2 ? [] : placesAround(name, gazetteer, inner).filter((place) => place.kind === "country" || place.feature === "ADM1");
     if (found.length > 0) return found;
   }
   return [];

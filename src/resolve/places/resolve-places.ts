@@ -53,22 +53,20 @@ function surroundingPlace(clue: PlaceClues | undefined, places: readonly (PlaceC
 }
 
 /** Words before a name that point to a part of it: "northern Aleppo", "Greater Accra". */
-const PART = /^(?:north|south|east|west|northern|southern|eastern|western|north-?east|north-?west|south-?east|south-?west|north-?eastern|north-?western|south-?eastern|south-?western|central|upper|lower|greater|downtown|inner|mainland|rural|metropolitan)[ -]/i;
+const PART =
+  /^(?:north|south|east|west|northern|southern|eastern|western|north-?east|north-?west|south-?east|south-?west|north-?eastern|north-?western|south-?eastern|south-?western|central|upper|lower|greater|downtown|inner|mainland|rural|metropolitan)[ -]/i;
 
 /** The places of a name as written; of what is left without a word for a part of it, where the whole is not known; of an adjective, its country. */
 export function candidatesOf(name: string, gazetteer: Gazetteer): readonly PlaceCandidate[] {
-  const whole = gazetteer.candidates(name);
-  if (whole.length > 0 && !/^[A-Z]{2,3}$/.test(name)) return whole;
-  const postal = postalDivision(name, gazetteer);
-  if (whole.length > 0 || postal.length > 0) return [...whole, ...postal];
-  const bare = name.replace(PART, "");
-  if (bare !== name) {
-    const found = gazetteer.candidates(bare);
-    if (found.length > 0) return found;
-  }
   const meant = gazetteer.adjective(name);
-  if (!meant) return [];
-  return meant.place ? [meant.place] : meant.countries.flatMap((code) => gazetteer.country(code) ?? []);
+  if (meant) {
+    const national = meant.place ? [meant.place] : meant.countries.flatMap((code) => gazetteer.country(code) ?? []);
+    if (national.length > 0) return national;
+  }
+  const named = [...gazetteer.candidates(name), ...postalDivision(name, gazetteer)];
+  if (named.length > 0) return named;
+  const bare = name.replace(PART, "");
+  return bare === name ? [] : gazetteer.candidates(bare);
 }
 
 function groupNames(mentions: readonly Mention[], clues: readonly PlaceClues[], gazetteer: Gazetteer): NameGroup[] {
