@@ -1,0 +1,26 @@
+import { reportToll } from "../../../src/assess/report-toll.ts";
+import { findFigures } from "../../../src/extract/languages/en/figures/find-figures.ts";
+import { analyse } from "../../../src/text/analysis.ts";
+import type { BenchInput, BenchTask } from "../bench-task.ts";
+
+const stringOf = (input: BenchInput, field: string): string => (typeof input[field] === "string" ? input[field] : "");
+
+/** Most reports of the kind that the bench holds are of one person shot dead; so is one that tells no number. */
+const USUAL = { killed: 1, injured: 0 };
+
+/** Killed and injured of each report's own incident; the trivial answer is one killed and none injured. */
+export const casualties: BenchTask = {
+  name: "casualties",
+  predict(inputs) {
+    return Promise.resolve(
+      inputs.map((input) => {
+        const title = findFigures(analyse(stringOf(input, "title")));
+        const body = findFigures(analyse(stringOf(input, "text")));
+        return { id: input["id"], ...(reportToll(title, body) ?? USUAL) };
+      }),
+    );
+  },
+  baseline(inputs) {
+    return Promise.resolve(inputs.map((input) => ({ id: input["id"], ...USUAL })));
+  },
+};
