@@ -4,52 +4,51 @@ import { spanOf } from "../../../src/model/span.ts";
 import { resolvePlaces } from "../../../src/resolve/places/resolve-places.ts";
 import type { BenchInput, BenchTask } from "../bench-task.ts";
 
-interface Input {
+interface Given {
   readonly id: string;
   readonly text: string;
-  readonly toponyms: readonly { readonly start: number; readonly end: number }[];
+  readonly title: string | null;
+  readonly names: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** Reads only what the task gives: text and the offsets of names. */
-function inputOf(line: BenchInput): Input {
-  const { id, text, toponyms } = line as unknown as Input;
-  return { id, text, toponyms: toponyms.map(({ start, end }) => ({ start, end })) };
+/** What the task gives: the text and where its names stand; coordinates are not looked at. */
+function givenOf(input: BenchInput): Given {
+  const { id, text, title, toponyms } = input as unknown as Omit<Given, "names"> & { readonly toponyms: Given["names"] };
+  return { id, text, title: title ?? null, names: toponyms.map(({ start, end }) => ({ start, end })) };
 }
 
-const mentionOf = (text: string, start: number, end: number): Mention => ({
-  span: spanOf(text, start, end),
-  head: spanOf(text, start, end),
-  type: "place",
-  kind: "named",
-  entity: -1,
-  number: "singular",
-  gender: "neuter",
-});
+function mentionOf(text: string, { start, end }: { readonly start: number; readonly end: number }): Mention {
+  const span = spanOf(text, start, end);
+  return { span, head: span, type: "place", kind: "named", entity: -1, number: "singular", gender: "neuter" };
+}
 
 /** Coordinates of given place names, by the desk's own resolution. */
 export const placesGiven: BenchTask = {
   name: "places-given",
-  async predict(inputs) {
+  predict(inputs) {
     const { gazetteer } = loadGazetteer();
-    return inputs.map((line) => {
-      const { id, text, toponyms } = inputOf(line);
-      const mentions = toponyms.map(({ start, end }) => mentionOf(text, start, end));
-      const places = resolvePlaces(mentions, text, gazetteer, { country: null, title: null });
-      return { id, toponyms: toponyms.map(({ start, end }, index) => ({ start, end, lat: places[index]?.lat ?? null, lon: places[index]?.lon ?? null })) };
-    });
+    return Promise.resolve(
+      inputs.map(givenOf).map(({ id, text, title, names }) => {
+        const mentions = names.map((name) => mentionOf(text, name));
+        const places = resolvePlaces(mentions, text, gazetteer, { country: null, title });
+        return {
+          id,
+          toponyms: names.map((name, index) => ({ ...name, lat: places[index]?.lat ?? null, lon: places[index]?.lon ?? null })),
+        };
+      }),
+    );
   },
   /** The most populous place of each name, whatever the text says. */
-  async baseline(inputs) {
+  baseline(inputs) {
     const { gazetteer } = loadGazetteer();
-    return inputs.map((line) => {
-      const { id, text, toponyms } = inputOf(line);
-      return {
+    return Promise.resolve(
+      inputs.map(givenOf).map(({ id, text, names }) => ({
         id,
-        toponyms: toponyms.map(({ start, end }) => {
-          const place = gazetteer.mostPopulous(text.slice(start, end));
-          return { start, end, lat: place?.lat ?? null, lon: place?.lon ?? null };
+        toponyms: names.map((name) => {
+          const place = gazetteer.mostPopulous(text.slice(name.start, name.end));
+          return { ...name, lat: place?.lat ?? null, lon: place?.lon ?? null };
         }),
-      };
-    });
+      })),
+    );
   },
 };

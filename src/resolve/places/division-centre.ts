@@ -33,24 +33,28 @@ function quantile(values: readonly number[], part: number): number {
 export function centreOf(towns: readonly Point[]): Point {
   const west = towns.some((town) => town.lon < -90) && towns.some((town) => town.lon > 90);
   const points = towns.map((town) => ({ lat: town.lat, lon: west && town.lon < 0 ? town.lon + 360 : town.lon }));
-  const hull = hullOf(withoutOutliers(points));
-  const [first] = hull;
+  const centre = areaCentre(hullOf(withoutOutliers(points))) ?? {
+    lat: mean(points.map((point) => point.lat)),
+    lon: mean(points.map((point) => point.lon)),
+  };
+  return { lat: round(centre.lat), lon: round(centre.lon > 180 ? centre.lon - 360 : centre.lon) };
+}
+
+/** Centre of area of a ring; null where it has none. */
+function areaCentre(ring: readonly Point[]): Point | null {
+  const [first] = ring;
+  if (!first) return null;
   let area = 0;
   let lat = 0;
   let lon = 0;
-  for (let i = 0; i < hull.length && first; i++) {
-    const a = hull[i] ?? first;
-    const b = hull[(i + 1) % hull.length] ?? first;
+  ring.forEach((a, index) => {
+    const b = ring[(index + 1) % ring.length] ?? first;
     const cross = (a.lon - first.lon) * (b.lat - first.lat) - (b.lon - first.lon) * (a.lat - first.lat);
     area += cross;
     lon += cross * (a.lon + b.lon + first.lon);
     lat += cross * (a.lat + b.lat + first.lat);
-  }
-  const centre =
-    Math.abs(area) > 1e-6
-      ? { lat: lat / (3 * area), lon: lon / (3 * area) }
-      : { lat: mean(points.map((point) => point.lat)), lon: mean(points.map((point) => point.lon)) };
-  return { lat: round(centre.lat), lon: round(centre.lon > 180 ? centre.lon - 360 : centre.lon) };
+  });
+  return Math.abs(area) > 1e-6 ? { lat: lat / (3 * area), lon: lon / (3 * area) } : null;
 }
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
