@@ -33,6 +33,8 @@ export interface GroupedIncidents {
   incidentOf(span: Pick<Span, "start" | "end">): string | null;
   /** Ids of all incidents that events within a span belong to, in the order of the text. */
   incidentsIn(span: Pick<Span, "start" | "end">): readonly string[];
+  /** `incidentsIn`, or else `incidentOf`: what the words of a statement speak of. */
+  incidentsOf(span: Pick<Span, "start" | "end">): readonly string[];
 }
 
 /** Sentences after which a bare mention of harm is no longer taken for the incident told last. */
@@ -69,12 +71,14 @@ export function groupIncidents(sources: IncidentSources): GroupedIncidents {
   const incidentsIn = (span: Pick<Span, "start" | "end">): readonly string[] => [
     ...new Set(told.filter(({ start, end }) => start >= span.start && end <= span.end).map(({ id }) => id)),
   ];
-  return {
-    incidents,
-    eventsOf,
-    incidentsIn,
-    incidentOf: (span) => incidentsIn(span)[0] ?? lastTold(span, told, sources),
+  const incidentOf = (span: Pick<Span, "start" | "end">): string | null => incidentsIn(span)[0] ?? lastTold(span, told, sources);
+  const incidentsOf = (span: Pick<Span, "start" | "end">): readonly string[] => {
+    const within = incidentsIn(span);
+    if (within.length > 0) return within;
+    const near = incidentOf(span);
+    return near === null ? [] : [near];
   };
+  return { incidents, eventsOf, incidentsIn, incidentsOf, incidentOf };
 }
 
 function lastTold(
