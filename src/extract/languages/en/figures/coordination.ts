@@ -49,8 +49,12 @@ function linkBetween(tokens: readonly Token[], left: PeopleGroup, right: PeopleG
     else if (lower === "both" || lower === "of" || lower === "at" || lower === "least") continue;
     else return "none";
   }
-  if (and) return "and";
+  if (and) return left.head < 0 && right.head < 0 ? "none" : "and";
   if (!comma) return "none";
+  // "17, 19 and 20" lists ages or house numbers.
+  if (left.head < 0 && right.head < 0) return "none";
+  // "two children, herself"
+  if (left.by === "reflexive" || right.by === "reflexive") return "and";
   // "Jane Roe, a student" and "the attacker, John Doe" are one person each.
   const apposed = (left.by === "name") !== (right.by === "name") && left.max === 1 && right.max === 1;
   return apposed ? "same" : "comma";

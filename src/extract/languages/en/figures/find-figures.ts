@@ -43,6 +43,7 @@ function harmsOf(tokens: readonly Token[], sentence: Sentence): Harm[] {
     const word = HARM_WORDS.get(lower);
     if (word !== undefined) {
       const harm = wholeHarm(tokens, at, word, sentence);
+      if (harm === null) continue;
       harms.push(harm);
       at = harm.endToken - 1;
     } else if (ATTACKERS.has(lower)) {
@@ -55,7 +56,7 @@ function harmsOf(tokens: readonly Token[], sentence: Sentence): Harm[] {
 const ATTACKER: HarmWord = { kind: "attackers", use: "noun", participle: false };
 
 /** "shot dead", "shot to death", "stabbed to death", "fatally shot", "shot and killed": the death counts, not the wound. */
-function wholeHarm(tokens: readonly Token[], at: number, word: HarmWord, sentence: Sentence): Harm {
+function wholeHarm(tokens: readonly Token[], at: number, word: HarmWord, sentence: Sentence): Harm | null {
   const next = tokens[at + 1]?.lower ?? "";
   const after = tokens[at + 2]?.lower ?? "";
   const inside = (end: number): boolean => end <= sentence.endToken;
@@ -66,8 +67,32 @@ function wholeHarm(tokens: readonly Token[], at: number, word: HarmWord, sentenc
       return { word, at, endToken: at + 3, kind: "killed" };
     if (tokens[at - 1]?.lower === "fatally" || tokens[at - 1]?.lower === "mortally") return { word, at, endToken: at + 1, kind: "killed" };
   }
-  if (word.kind === "detained" && next === "and") return { word, at, endToken: at + 1, kind: word.kind };
+  const { lower } = tokens[at] as Token;
+  if (/^suff|^sust/.test(lower) && !tellsOfWounds(tokens, at, sentence.endToken)) return null;
+  if (lower === "treated" && !/^(?:for|at|and|in)$/.test(next)) return null;
+  if (lower === "recovering" && next === "the") return null;
+  if (lower === "condition") return conditionAt(tokens, at, word, sentence);
+  // "in critical condition" is read at its noun; "a critical moment" tells of nobody.
+  if (lower === "critical" && inside(at + 2) && tokens[at + 1]?.pos === "NOUN") return null;
   return { word, at, endToken: at + 1, kind: word.kind };
+}
+
+/** "suffered gunshot wounds", "sustained minor injuries". */
+function tellsOfWounds(tokens: readonly Token[], at: number, end: number): boolean {
+  for (let i = at + 1; i < Math.min(end, at + 7); i++)
+    if (/^(?:injur|wound|burn|gunshot|shrapnel|fractur)/.test(tokens[i]?.lower ?? "")) return true;
+  return false;
+}
+
+/** "was in critical condition", "are listed in serious but stable condition". */
+function conditionAt(tokens: readonly Token[], at: number, word: HarmWord, sentence: Sentence): Harm | null {
+  for (let i = at - 1; i > Math.max(sentence.firstToken, at - 5); i--) {
+    if (tokens[i]?.lower === "in") {
+      const serious = /^(?:critical|serious|grave|stable|fair|good|guarded)$/.test(tokens[at - 1]?.lower ?? "");
+      return serious ? { word, at: i, endToken: at + 1, kind: "wounded" } : null;
+    }
+  }
+  return null;
 }
 
 function figuresOf(

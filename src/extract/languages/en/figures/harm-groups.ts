@@ -114,13 +114,14 @@ function subjectOf(tokens: readonly Token[], sentence: Sentence, clause: Clause)
   while (at >= sentence.firstToken && isAuxiliaryOrAdverb(tokens, at)) at--;
   const shared = sharedWith(tokens, at, clause);
   if (shared !== null) return shared;
+  if (isPronoun(tokens[at])) return null;
   if (/^(?:who|that|which)$/.test(tokens[at]?.lower ?? "")) {
     at--;
     if (tokens[at]?.text === ",") at--;
   }
   for (let index = groups.length - 1; index >= 0; index--) {
     const group = groups[index] as PeopleGroup;
-    if (group.endToken > at + 1) continue;
+    if (group.endToken > at + 1 || group.by === "reflexive") continue;
     const gap = clauseGap(tokens, group.endToken, at + 1);
     if (gap === "verb") return null;
     if (gap === "far" && !isAge(tokens, group.endToken, at + 1)) return null;
@@ -129,6 +130,9 @@ function subjectOf(tokens: readonly Token[], sentence: Sentence, clause: Clause)
   }
   return null;
 }
+
+/** "he was killed": whom it stands for is not told here. */
+const isPronoun = (token: Token | undefined): boolean => token !== undefined && /^(?:he|she|it|they|we|i|you)$/.test(token.lower);
 
 function isAuxiliaryOrAdverb(tokens: readonly Token[], at: number): boolean {
   const { lower, pos } = tokens[at] as Token;
@@ -140,7 +144,9 @@ function isAuxiliaryOrAdverb(tokens: readonly Token[], at: number): boolean {
     HAVE_FORMS.has(lower) ||
     MODALS.has(lower) ||
     ADVERBS.test(lower) ||
-    /^(?:got|gets|get|been|being|not|found|pronounced|declared|feared|presumed|believed|confirmed|reported|left|to|lay|lying)$/.test(lower)
+    /^(?:got|gets|get|been|being|not|found|pronounced|declared|feared|presumed|believed|confirmed|reported|left|to|lay|lying|listed|remains?|remained|upgraded)$/.test(
+      lower,
+    )
   );
 }
 
@@ -164,6 +170,7 @@ function clauseGap(tokens: readonly Token[], from: number, to: number): "near" |
   let depth = 0;
   for (let at = from; at < to; at++) {
     const { lower, pos } = tokens[at] as Token;
+    if (isPronoun(tokens[at])) return "verb";
     if (/^(?:who|that|which)$/.test(lower)) depth = 1;
     if (
       (pos === "VERB" || pos === "AUX") &&

@@ -49,6 +49,9 @@ function groupAt(tokens: readonly Token[], at: number, floor: number, end: numbe
   if (none !== null) return none;
   if (lower === "himself" || lower === "herself") return plain(at, at + 1, at, { count: 1, by: "reflexive" });
   if (lower === "both") return bothAt(tokens, at, end);
+  if (lower === "parents") return plain(at, at + 1, at, { count: 2, by: "bare" });
+  const family = familyAt(tokens, at, end);
+  if (family !== null) return family;
   const code = lower.charCodeAt(0);
   if ((code >= 48 && code <= 57) || token.pos === "NUM" || NUMBER_STARTS.has(lower)) {
     const counted = countedAt(tokens, at, floor, end);
@@ -85,6 +88,15 @@ function noneAt(tokens: readonly Token[], at: number, end: number): PeopleGroup 
   return noun < end && (PLURAL_PERSONS.has(word) || SINGULAR_PERSONS.has(word) || HARM_WORDS.get(word)?.use === "noun")
     ? plain(at, noun + 1, noun, { count: 0, by: "none" })
     : null;
+}
+
+/** "a family of five" are five. */
+function familyAt(tokens: readonly Token[], at: number, end: number): PeopleGroup | null {
+  const noun = DETERMINERS.has((tokens[at] as Token).lower) ? at + 1 : at;
+  if (tokens[noun]?.lower !== "family" || tokens[noun + 1]?.lower !== "of" || noun + 2 >= end) return null;
+  const quantity = readQuantity(tokens, noun + 2, noun + 2, end);
+  if (quantity === null || quantity.max === null) return null;
+  return { ...plain(at, quantity.endToken, noun, { count: quantity.min, by: "number" }), numberToken: noun + 2 };
 }
 
 function bothAt(tokens: readonly Token[], at: number, end: number): PeopleGroup {
@@ -180,7 +192,8 @@ function headAfter(tokens: readonly Token[], at: number, end: number): number | 
     if (head !== null && head >= 0 && (tokens[head] as Token).lower !== "more") break;
     if (isHarmAdjective(token.lower)) break;
     if (token.pos === "NOUN" || token.pos === "PROPN") {
-      head = NOT_PERSONS.has(token.lower) ? -1 : cursor;
+      if (NOT_PERSONS.has(token.lower)) return -1;
+      head = cursor;
       continue;
     }
     if (token.pos === "ADJ" || (token.pos === "VERB" && /(?:ed|ing)$/.test(token.lower) && tokens[cursor + 1]?.pos === "NOUN")) continue;
@@ -190,17 +203,15 @@ function headAfter(tokens: readonly Token[], at: number, end: number): number | 
   const noun = (tokens[head] as Token).lower;
   if (NOT_PERSONS.has(noun)) return -1;
   // A singular that is no person's name for one: "three car", "one gun".
-  return PLURAL_PERSONS.has(noun) ||
-    SINGULAR_PERSONS.has(noun) ||
-    noun.endsWith("s") ||
-    (tokens[head] as Token).pos === "PROPN" ||
-    PAIRS.has(noun)
+  return PLURAL_PERSONS.has(noun) || SINGULAR_PERSONS.has(noun) || noun.endsWith("s") || /(?:ese|ish|ch|i)$/.test(noun) || PAIRS.has(noun)
     ? head
     : -1;
 }
 
 const isHarmAdjective = (lower: string): boolean =>
-  /^(?:dead|killed|wounded|injured|hurt|missing|shot|stabbed|arrested|detained|hospitalized|slain|unaccounted)$/.test(lower);
+  /^(?:dead|killed|wounded|injured|hurt|missing|shot|stabbed|arrested|detained|hospitalized|slain|unaccounted|critical|treated)$/.test(
+    lower,
+  );
 
 /** A number without its noun: "three were wounded", "killing 20.", "five dead", "four in critical condition". */
 function standsAlone(tokens: readonly Token[], quantity: Quantity, end: number): boolean {

@@ -21,7 +21,7 @@ export const PLURAL_PERSONS: ReadonlySet<string> = new Set([
 ]);
 
 /** Words for two persons. */
-export const PAIRS: ReadonlySet<string> = new Set("couple twins newlyweds duo pair".split(" "));
+export const PAIRS: ReadonlySet<string> = new Set("couple twins newlyweds duo pair parents grandparents".split(" "));
 
 /** Nouns for those who attack; a number of them is a figure of its own. */
 export const ATTACKERS: ReadonlySet<string> = new Set(
