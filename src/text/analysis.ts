@@ -155,7 +155,7 @@ function tokensOf(section: string, base: number): MutableToken[] {
     opens = false;
     breaks = 0;
   }
-  for (let i = 1; i < tokens.length; i++) mendTag(tokens[i - 1] as MutableToken, tokens[i] as MutableToken);
+  for (let i = 1; i < tokens.length; i++) mendTag(tokens[i - 1] as MutableToken, tokens[i] as MutableToken, tokens[i + 1]);
   return tokens;
 }
 
@@ -168,9 +168,17 @@ function lowerOf(word: string): string {
 
 const HAVE = new Set(["have", "has", "had", "'ve"]);
 
-/** "had foiled": wink-nlp calls some participles adjectives or nouns, also after "have", where only a verb can stand. */
-function mendTag(previous: MutableToken, token: MutableToken): void {
+/** Nouns that are verbs after a plural subject and before "that": "officials claim that". */
+const ALSO_VERBS = new Set(["claim", "report", "fear", "hope", "estimate", "charge", "suspect", "warn", "deny"]);
+
+/** wink-nlp calls some participles adjectives or nouns, also after "have", where only a verb can stand ("had foiled"), and some verbs before "that" nouns. */
+function mendTag(previous: MutableToken, token: MutableToken, next: MutableToken | undefined): void {
   if (token.pos !== "ADJ" && token.pos !== "NOUN") return;
+  if (token.pos === "NOUN" && next?.lower === "that" && ALSO_VERBS.has(token.lower) && previous.pos === "NOUN" && previous.lower !== previous.lemma) {
+    token.pos = "VERB";
+    token.lemma = token.lower;
+    return;
+  }
   if (!HAVE.has(previous.lower) || token.lower.length < 5 || !token.lower.endsWith("ed")) return;
   token.pos = "VERB";
   token.lemma = baseOfParticiple(token.lower);

@@ -12,13 +12,13 @@ export const polnear: BenchTask = {
   baseline: (inputs) => Promise.resolve(inputs.map((input) => baselineOne(input))),
 };
 
-const textOf = (input: BenchInput): string => String(input["text"] ?? "");
+const textOf = (input: BenchInput): string => (typeof input["text"] === "string" ? input["text"] : "");
 
 function predictOne(input: BenchInput): object {
   const text = textOf(input);
   const attributions = sectionsOf(text).flatMap(({ start, end }) => {
     const clauses = clausesOf(analyse(text, start, end));
-    const found = findAttributions(clauses);
+    const found = findAttributions(clauses).filter((attribution) => !attribution.weak);
     return found.filter((attribution) => !isNested(attribution, found)).map((attribution) => toPrediction(clauses, attribution));
   });
   return { id: input["id"], attributions };

@@ -16,10 +16,9 @@ export const englishRules: ExtractionEngine = {
     const mentions = findNames(analysis, { places: context.places, actors: context.actors });
     const times = findTimes(analysis, context.published);
     const events = findEvents(analysis, mentions, times);
-    const statements = findStatements(
-      { analysis, chunks, events, boilerplate: context.boilerplate },
-      { tallyOf: () => null, certaintyOf: () => ({ certainty: "certain", polarity: "positive", framing: "neutral" }) },
-    );
+    const names = mentions.filter((mention) => mention.kind === "named" || (mention.kind === "nominal" && mention.type === "place" && /^\p{Lu}/u.test(mention.span.text))).map((mention) => mention.span);
+    const isOutlet = (words: string): boolean => context.actors.find(words)?.kind === "outlet";
+    const statements = findStatements({ analysis, chunks, events, boilerplate: context.boilerplate, names, isOutlet, tallyOf: () => null });
     return { mentions, times, events, figures: [], statements };
   },
 };

@@ -36,13 +36,15 @@ export function readAct(clauses: Clauses, attribution: Attribution, content: Tok
   return (
     claimRead(attribution, content) ??
     blameRead(clauses, attribution, content, eventAt) ??
+    justiceRead(clauses, attribution, content) ??
     denialRead(clauses, attribution, content, signs, responsibilities) ??
-    warningRead(clauses, attribution, content, signs) ??
+    warningRead(clauses, attribution, content, { signs, responsibilities }) ??
     threatRead(attribution, signs) ??
     (isTally ? { act: "tallies", accused: accusedOf(responsibilities), polarity: null, certainty: null } : null) ??
-    responsibilityRead(clauses, attribution, signs, responsibilities) ??
     foiledRead(clauses, content, eventAt) ??
-    motiveRead(clauses, content, signs) ??
+    (signs.motive && !responsibilities.some((one) => one.known && one.kind === "deed") ? motiveRead(clauses, attribution, content, signs) : null) ??
+    responsibilityRead(clauses, attribution, responsibilities) ??
+    motiveRead(clauses, attribution, content, signs) ??
     reportRead(content, eventAt) ??
     STATES
   );
@@ -71,7 +73,7 @@ function blameRead(clauses: Clauses, attribution: Attribution, content: TokenRan
   if (blaming) {
     const passive = attribution.pattern === "passive";
     const first = passive ? (attribution.content[0] as TokenRange).first : content.first;
-    const phrase = nounPhraseStartingAt(clauses, skipBoth(tokens, first));
+    const phrase = nounPhraseStartingAt(clauses, first) ?? nounPhraseStartingAt(clauses, first + 1);
     if (phrase === null) return null;
     const accused: AccusedRange[] = [{ range: { first: phrase.firstToken, end: nominalEnd(clauses, phrase, content.end) }, role: "unstated" }];
     return { act: particular ? "attributes" : "accuses", accused, polarity: null, certainty: attribution.source === null ? "possible" : null };
@@ -86,7 +88,50 @@ function blameRead(clauses: Clauses, attribution: Attribution, content: TokenRan
   return null;
 }
 
-const skipBoth = (tokens: readonly Token[], at: number): number => (tokens[at]?.lower === "both" ? at + 1 : at);
+/** What the law does, with how sure that makes it (GUIDE: "Suspects, arrests, charges"). */
+const JUSTICE: ReadonlyMap<string, Certainty> = new Map<string, Certainty>([
+  ["charge", "certain"],
+  ["indict", "certain"],
+  ["convict", "certain"],
+  ["sentence", "certain"],
+  ["arraign", "certain"],
+  ["prosecute", "certain"],
+  ["arrest", "possible"],
+  ["detain", "possible"],
+  ["identify", "possible"],
+  ["name", "possible"],
+]);
+const LABELLING = new Set(["label", "designate", "brand", "blacklist", "proscribe", "declare", "sanction"]);
+const SUSPECT_WORDS = new Set(["suspect", "suspected", "alleged", "gunman", "attacker", "bomber", "shooter", "perpetrator", "killer", "assailant", "mastermind"]);
+
+/** "prosecutors charged the suspect with murder", "named him as the gunman", "designated the group as terrorist" */
+function justiceRead(clauses: Clauses, attribution: Attribution, content: TokenRange): ActReading | null {
+  const { tokens } = clauses;
+  const certainty = JUSTICE.get(attribution.lemma);
+  const labelling = LABELLING.has(attribution.lemma);
+  if ((certainty === undefined && !labelling) || attribution.pattern === "passive") return null;
+  const phrase = nounPhraseStartingAt(clauses, content.first);
+  if (phrase === null) return null;
+  const person = { first: phrase.firstToken, end: phrase.endToken };
+  if (labelling) {
+    for (let at = phrase.endToken; at < content.end; at++) if ((tokens[at] as Token).lower.startsWith("terror")) return { act: "accuses", accused: [{ range: person, role: "unstated" }], polarity: null, certainty: null };
+    return null;
+  }
+  if (attribution.lemma === "identify" || attribution.lemma === "name") {
+    let suspect = false;
+    for (let at = content.first; at < content.end; at++) suspect ||= SUSPECT_WORDS.has((tokens[at] as Token).lower) || SUSPECT_WORDS.has((tokens[at] as Token).lemma);
+    if (!suspect) return null;
+  } else if (doerKind(clauses, person, phrase.head) === "thing") return null;
+  const named = attribution.lemma === "identify" || attribution.lemma === "name" ? nameAfterAs(clauses, phrase.endToken, content.end) : null;
+  return { act: "attributes", accused: [{ range: named ?? person, role: "unstated" }], polarity: null, certainty: certainty ?? null };
+}
+
+/** "identified the suspect as Jon Doe": the name. */
+function nameAfterAs(clauses: Clauses, from: number, limit: number): TokenRange | null {
+  if (clauses.tokens[from]?.lower !== "as") return null;
+  const name = nounPhraseStartingAt(clauses, from + 1);
+  return name === null || name.endToken > limit || clauses.named[name.head] === 0 ? null : { first: name.firstToken, end: name.endToken };
+}
 
 /** A particular deed rather than a habit: a specific event, or a deed with "the", "this" or a number. */
 function hasParticularDeed(clauses: Clauses, range: TokenRange, eventAt: ReadonlyMap<number, EventMention>): boolean {
@@ -106,7 +151,7 @@ function denialRead(clauses: Clauses, attribution: Attribution, content: TokenRa
   const { act } = attribution.word;
   const others = accusedOf(responsibilities.filter((one) => one.known));
   if (act === "denies-responsibility") {
-    const own = ownInvolvement(clauses, content) || attribution.pattern === "gerund" || responsibilities.some((one) => isOwnSide(clauses, one));
+    const own = ownInvolvement(clauses, content) || attribution.pattern === "gerund" || responsibilities.some((one) => isOwnSideOf(clauses, one));
     if (own) return { act, accused: ownAccused(attribution), polarity: "negative", certainty: null };
     if (responsibilities.length > 0 || signs.deniesLink || signs.dismissible || hasRelated(clauses, content)) return { act: "dismisses", accused: others, polarity: "negative", certainty: null };
     return null;
@@ -136,12 +181,19 @@ function ownInvolvement(clauses: Clauses, range: TokenRange): boolean {
 
 const ownAccused = (attribution: Attribution): AccusedRange[] => (attribution.source === null ? [] : [{ range: attribution.source, role: "unstated" }]);
 
-const isOwnSide = (clauses: Clauses, one: Responsibility): boolean => one.accused.some(({ range }) => OWN_SIDE.has((clauses.tokens[range.first] as Token).lower));
+const isOwnSideOf = (clauses: Clauses, one: Responsibility): boolean => one.accused.some(({ range }) => OWN_SIDE.has((clauses.tokens[range.first] as Token).lower));
 
 /** Warnings of violence from others, and official advice to keep away. */
-function warningRead(clauses: Clauses, attribution: Attribution, content: TokenRange, signs: ContentSigns): ActReading | null {
+function warningRead(
+  clauses: Clauses,
+  attribution: Attribution,
+  content: TokenRange,
+  { signs, responsibilities }: { readonly signs: ContentSigns; readonly responsibilities: readonly Responsibility[] },
+): ActReading | null {
   const { tokens } = clauses;
-  const bySource = attribution.source !== null && rangeHas(tokens, attribution.source, WARNING_NOUNS);
+  // "warnings that the group was behind the attack" attribute; they do not warn.
+  if (responsibilities.some((one) => one.known && one.kind === "deed")) return null;
+  const bySource = attribution.document === undefined ? attribution.source !== null && rangeHas(tokens, attribution.source, WARNING_NOUNS) : WARNING_NOUNS.has((tokens[attribution.document] as Token).lemma);
   const byCue = attribution.word.act === "warns" || bySource;
   if (byCue && (signs.danger || signs.avoidance) && !(signs.firstPerson && signs.futureViolence)) return { act: "warns", accused: [], polarity: null, certainty: null };
   if (ADVICE.has(attribution.lemma) && signs.avoidance && (attribution.pattern === "infinitive" || attribution.pattern === "object" || attribution.pattern === "clause")) {
@@ -168,10 +220,10 @@ function threatRead(attribution: Attribution, signs: ContentSigns): ActReading |
   return { act: "threatens", accused: ownAccused(attribution), polarity: null, certainty: null };
 }
 
-function responsibilityRead(clauses: Clauses, attribution: Attribution, signs: ContentSigns, responsibilities: readonly Responsibility[]): ActReading | null {
+function responsibilityRead(clauses: Clauses, attribution: Attribution, responsibilities: readonly Responsibility[]): ActReading | null {
   const deeds = responsibilities.filter((one) => one.kind === "deed" || one.kind === "suspicion" || one.kind === "link");
   const known = deeds.filter((one) => one.known);
-  const own = deeds.filter((one) => one.kind === "deed" && isOwnSide(clauses, one));
+  const own = deeds.filter((one) => one.kind === "deed" && isOwnSideOf(clauses, one));
   if (own.length > 0 && known.length === 0 && attribution.source !== null && attribution.word.speech) {
     return { act: "claims-responsibility", accused: ownAccused(attribution), polarity: null, certainty: null };
   }
@@ -183,7 +235,6 @@ function responsibilityRead(clauses: Clauses, attribution: Attribution, signs: C
   }
   const support = responsibilities.filter((one) => one.kind === "support" || one.kind === "label");
   if (support.length > 0) return { act: "accuses", accused: accusedOf(support), polarity: support.every((one) => one.polarity === "negative") ? "negative" : null, certainty: null };
-  void signs;
   return null;
 }
 
@@ -211,8 +262,10 @@ function foiledRead(clauses: Clauses, content: TokenRange, eventAt: ReadonlyMap<
 
 const PLOTTERS = new Set(["terrorist", "militant", "extremist", "cell", "plotter", "jihadist", "islamist", "suspect"]);
 
-function motiveRead(clauses: Clauses, content: TokenRange, signs: ContentSigns): ActReading | null {
-  if (!signs.motive) return null;
+function motiveRead(clauses: Clauses, attribution: Attribution, content: TokenRange, signs: ContentSigns): ActReading | null {
+  // "The group accuses the state of ...," the analyst explained: a grievance told as the reason.
+  const grievance = attribution.lemma === "explain" && grievanceOf(clauses, content);
+  if (!signs.motive && !grievance) return null;
   const accused: AccusedRange[] = [];
   for (const chunk of clauses.chunks) {
     if (chunk.firstToken >= content.end) break;
@@ -222,6 +275,11 @@ function motiveRead(clauses: Clauses, content: TokenRange, signs: ContentSigns):
     break;
   }
   return { act: "describes-motive", accused, polarity: null, certainty: null };
+}
+
+function grievanceOf(clauses: Clauses, content: TokenRange): boolean {
+  for (let at = content.first; at < Math.min(content.end, content.first + 8); at++) if (BLAMING.has((clauses.tokens[at] as Token).lemma)) return true;
+  return false;
 }
 
 /** What happened, with no word on who did it. */

@@ -13,8 +13,11 @@ export interface Attribution {
   readonly content: readonly TokenRange[];
   /** Words that name the channel, outermost first. */
   readonly through: readonly TokenRange[];
-  /** How the content was found: decides which of two readings of one place stays. */
   readonly pattern: AttributionPattern;
+  /** True where the reporting word alone is too weak a sign: it counts only if what is said is about responsibility, danger or number. */
+  readonly weak: boolean;
+  /** Token of the paper that speaks for its maker, where there is one: "warning" in "a warning from the embassy". */
+  readonly document?: number;
 }
 
 export type AttributionPattern =

@@ -1,3 +1,4 @@
+import type { Span } from "../../../../model/span.ts";
 import type { Analysis, Quotation, Sentence, Token } from "../../../../text/analysis.ts";
 import { chunksOf, type Chunk, type NounPhrase, type VerbGroup } from "../syntax/chunks.ts";
 
@@ -16,9 +17,12 @@ export interface Clauses {
   readonly chunkAt: Int32Array;
   /** For each token the index of the quotation that it stands in (marks included), or -1. */
   readonly quotationAt: Int32Array;
+  /** For each token 1 where it is part of a name, or of an adjective of a country or people. */
+  readonly named: Uint8Array;
 }
 
-export function clausesOf(analysis: Analysis, chunks: readonly Chunk[] = chunksOf(analysis)): Clauses {
+/** `names` are the spans of names in the order of the text; without them, capitals tell. */
+export function clausesOf(analysis: Analysis, chunks: readonly Chunk[] = chunksOf(analysis), names: readonly Pick<Span, "start" | "end">[] | null = null): Clauses {
   const chunkAt = new Int32Array(analysis.tokens.length).fill(-1);
   chunks.forEach((chunk, index) => chunkAt.fill(index, chunk.firstToken, chunk.endToken));
   const quotationAt = new Int32Array(analysis.tokens.length).fill(-1);
@@ -28,7 +32,21 @@ export function clausesOf(analysis: Analysis, chunks: readonly Chunk[] = chunksO
     const candidate = analysis.quotations[quotation];
     if (candidate !== undefined && candidate.outerStart <= token.start && token.end <= candidate.outerEnd) quotationAt[token.index] = quotation;
   }
-  return { analysis, tokens: analysis.tokens, chunks, chunkAt, quotationAt };
+  return { analysis, tokens: analysis.tokens, chunks, chunkAt, quotationAt, named: namedTokens(analysis, names) };
+}
+
+function namedTokens(analysis: Analysis, names: readonly Pick<Span, "start" | "end">[] | null): Uint8Array {
+  const named = new Uint8Array(analysis.tokens.length);
+  if (names === null) {
+    for (const token of analysis.tokens) if (token.pos === "PROPN") named[token.index] = 1;
+    return named;
+  }
+  let at = 0;
+  for (const name of names) {
+    while (at < analysis.tokens.length && (analysis.tokens[at] as Token).end <= name.start) at++;
+    for (let i = at; i < analysis.tokens.length && (analysis.tokens[i] as Token).start < name.end; i++) named[i] = 1;
+  }
+  return named;
 }
 
 export const sentenceOf = (clauses: Clauses, token: number): Sentence =>

@@ -48,7 +48,7 @@ function passAdjuncts(clauses: Clauses, verb: VerbGroup, from: number, limit: nu
   }
   for (let step = 0; step < 6 && cursor.at < limit; step++) {
     const token = tokens[cursor.at] as Token;
-    if (token.pos === "ADV" && !WH_WORDS.has(token.lower)) {
+    if (token.pos === "ADV" && !WH_WORDS.has(token.lower) && token.lower !== "there") {
       cursor.at++;
       continue;
     }
@@ -99,8 +99,9 @@ const TIME_HEADS = new Set(
 export function isTimePhrase(clauses: Clauses, at: number): boolean {
   const phrase = nounPhraseStartingAt(clauses, at);
   if (phrase === null) return false;
-  for (let i = phrase.firstToken; i < phrase.endToken; i++) if (TIME_HEADS.has((clauses.tokens[i] as Token).lower)) return true;
-  return false;
+  const head = clauses.tokens[phrase.head] as Token;
+  if (TIME_HEADS.has(head.lower)) return true;
+  return head.pos === "NUM" && phrase.head > phrase.firstToken && TIME_HEADS.has((clauses.tokens[phrase.head - 1] as Token).lower);
 }
 
 /** What follows a reporting verb within its sentence, or null where nothing that it could govern follows. */
@@ -116,6 +117,8 @@ export function complementAfter(clauses: Clauses, verb: VerbGroup, from = verb.e
   let { at } = cursor;
   const token = tokens[at];
   if (token === undefined || at >= limit) return null;
+  const quoted = quotationAfterColon(clauses, at, limit);
+  if (quoted >= 0) return found(quoted, "quotation");
   if (token.lower === "that" && token.pos !== "PRON") return found(at, "that-clause");
   if (token.lower === "that" && verbWithin(clauses, at + 1, Math.min(limit, at + 8))) return found(at, "that-clause");
   if (token.text === ":" && at + 1 < limit) return found(at + 1, "quotation");
@@ -146,8 +149,19 @@ export function complementAfter(clauses: Clauses, verb: VerbGroup, from = verb.e
     at = phrase.firstToken;
     return found(at, "object");
   }
-  if (token.pos === "ADJ" || token.pos === "DET" || token.lower === "there" || token.pos === "NUM") return found(at, verbWithin(clauses, at, Math.min(limit, at + 8)) ? "clause" : "object");
+  if (token.lower === "there") return found(at, "clause");
+  if (token.pos === "ADJ" || token.pos === "DET" || token.pos === "NUM") return found(at, verbWithin(clauses, at, Math.min(limit, at + 8)) ? "clause" : "object");
   return null;
+}
+
+/** "justified the strike: “...”": the quotation after a colon is what is said. */
+function quotationAfterColon(clauses: Clauses, from: number, limit: number): number {
+  for (let at = from; at + 1 < limit; at++) {
+    const token = clauses.tokens[at] as Token;
+    if (isAnyMark(token)) return -1;
+    if (token.text === ":" && isOpeningMark(clauses.tokens[at + 1])) return at + 1;
+  }
+  return -1;
 }
 
 function verbWithin(clauses: Clauses, from: number, to: number): boolean {

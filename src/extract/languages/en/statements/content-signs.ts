@@ -6,7 +6,7 @@ import { verbGroupAt } from "./clause.ts";
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
 /** Words that say why a deed was done. Base forms, and fixed pairs joined by a space. */
-const MOTIVE_WORDS = words(`motive motivate motivation avenge retaliation retaliate reprisal revenge vengeance obsess grievance self-defense self-defence defensive provoke punish intimidate coerce deter`);
+const MOTIVE_WORDS = words(`motive motivate motivation avenge retaliation retaliate reprisal revenge vengeance obsess obsessed obsession grievance self-defense self-defence defensive provoke punish intimidate coerce deter`);
 const MOTIVE_PAIRS = words(`aimed-at designed-to intended-to meant-to response-to context-of because-of retaliation-for revenge-for name-of driven-by inspired-by motivated-by self-defense self-defence in-defense in-defence`);
 const REVENGE = words("revenge vengeance retaliation retaliate avenge reprisal");
 

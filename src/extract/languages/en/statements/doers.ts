@@ -26,27 +26,21 @@ const DESCRIBED = words(
 /** How much the words tell of who acted. */
 export type DoerKind = "named" | "body" | "described" | "unknown" | "thing";
 
-/** Reads a noun phrase (with what hangs on it) as a doer. `things` are causes that nobody can be held responsible for by: "the blast". */
+/** Reads a noun phrase (with what hangs on it) as a doer; a "thing" can be blamed for nothing: "the blast". */
 export function doerKind(clauses: Clauses, range: TokenRange, head: number): DoerKind {
   const { tokens } = clauses;
   const headToken = tokens[head] as Token;
   let named = false;
-  for (let at = range.first; at < range.end; at++) {
-    const token = tokens[at] as Token;
-    if (token.pos === "PROPN" && !isTimeName(token.lower) && at <= range.first + 8) named = true;
-    // "an Orian agent": adjectives of countries and peoples begin with a capital.
-    else if (token.pos === "ADJ" && /^\p{Lu}/u.test(token.text) && at > range.first) named = true;
-  }
-  const base = headToken.lemma;
+  for (let at = range.first; at < range.end && at <= range.first + 8; at++) named ||= clauses.named[at] === 1;
+  // In headlines and at the head of a sentence a common noun has a capital, too.
+  const base = headToken.pos === "PROPN" && clauses.named[head] === 0 ? singular(headToken.lower) : headToken.lemma;
   const person = BODIES.has(base) || UNKNOWN_DOERS.has(base) || DESCRIBED.has(base);
-  if (named && (headToken.pos === "PROPN" || person || isPlural(headToken))) return "named";
+  if (named && (clauses.named[head] === 1 || person || isPlural(headToken))) return "named";
   if (BODIES.has(base)) return "body";
   if (DESCRIBED.has(base)) return "described";
   if (UNKNOWN_DOERS.has(base) || headToken.pos === "PRON") return "unknown";
   return named ? "named" : "thing";
 }
 
+const singular = (lower: string): string => (lower.endsWith("men") ? `${lower.slice(0, -3)}man` : lower.endsWith("s") ? lower.slice(0, -1) : lower);
 const isPlural = (token: Token): boolean => token.pos === "NOUN" && token.lower.endsWith("s") && token.lower !== token.lemma;
-
-const TIME_NAMES = words("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter ramadan");
-const isTimeName = (lower: string): boolean => TIME_NAMES.has(lower);

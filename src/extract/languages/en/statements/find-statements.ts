@@ -1,9 +1,10 @@
 import type { EventMention } from "../../../../model/event-mention.ts";
 import type { FoundStatement } from "../../../../model/found-statement.ts";
 import { type Span, spanOf } from "../../../../model/span.ts";
-import type { Certainty, Framing, Polarity } from "../../../../model/statement.ts";
+import type { Certainty } from "../../../../model/statement.ts";
 import type { Tally } from "../../../../model/tally.ts";
 import type { Analysis, Token } from "../../../../text/analysis.ts";
+import { statementCertainty, type StatementReading } from "../certainty/statement-certainty.ts";
 import type { Chunk } from "../syntax/chunks.ts";
 import { type AccusedRange, type ActReading, readAct, weakest } from "./act.ts";
 import type { Attribution } from "./attribution.ts";
@@ -14,20 +15,17 @@ import { ownVoiceStatements, type OwnVoice } from "./publisher.ts";
 /** Maker of the statements that the rules find; the number rises when they find other statements. */
 export const RULES_MAKER = "rules/en@1";
 
-/** Look-ups that other parts of the reader give to the statement finder. */
-export interface StatementLookups {
-  /** The tally that a stretch of tokens gives, or null. */
-  readonly tallyOf: (range: TokenRange) => Tally | null;
-  /** How sure, whether denied, and how framed: from the reporting words and the hedges in the content. */
-  readonly certaintyOf: (cue: TokenRange | null, content: TokenRange, ownVoice: boolean) => { readonly certainty: Certainty; readonly polarity: Polarity; readonly framing: Framing };
-}
-
 export interface StatementInput {
   readonly analysis: Analysis;
   readonly chunks: readonly Chunk[];
   readonly events: readonly EventMention[];
   /** Passages that are not the report: nothing is read in them. */
   readonly boilerplate: readonly Span[];
+  /** Spans of names, and of adjectives of countries and peoples, in the order of the text. */
+  readonly names: readonly Span[];
+  readonly isOutlet: (words: string) => boolean;
+  /** The tally that a stretch of tokens gives, or null. */
+  readonly tallyOf: (range: TokenRange) => Tally | null;
 }
 
 interface Draft {
@@ -38,21 +36,24 @@ interface Draft {
   readonly content: readonly TokenRange[];
   readonly through: readonly TokenRange[];
   readonly tally: Tally | null;
-  readonly values: { readonly certainty: Certainty; readonly polarity: Polarity; readonly framing: Framing };
+  readonly values: StatementReading;
 }
 
 /** All statements of one section, in the order of the text: cited ones first read by grammar, then the publisher's own voice. */
-export function findStatements(input: StatementInput, lookups: StatementLookups): FoundStatement[] {
-  const clauses = clausesOf(input.analysis, input.chunks);
+export function findStatements(input: StatementInput): FoundStatement[] {
+  const clauses = clausesOf(input.analysis, input.chunks, input.names);
   const eventAt = eventsByToken(clauses, input.events);
-  const attributions = findAttributions(clauses).filter((one) => !inBoilerplate(clauses, one.cue, input.boilerplate));
-  const cited = attributions.flatMap((attribution) => draftsOf(clauses, attribution, eventAt, lookups));
+  const attributions = findAttributions(clauses, (range) => input.isOutlet(wordsOf(clauses, range))).filter((one) => !inBoilerplate(clauses, one.cue, input.boilerplate));
+  const cited = attributions.flatMap((attribution) => draftsOf(clauses, attribution, eventAt, input.tallyOf));
   const own = ownVoiceStatements(clauses, attributions, eventAt)
     .filter((one) => !inBoilerplate(clauses, one.content, input.boilerplate))
-    .map((one) => ownDraft(one, lookups));
+    .map((one) => ownDraft(clauses, one));
   const drafts = [...cited, ...own].sort((a, b) => startOf(a) - startOf(b));
   return toFound(clauses, drafts);
 }
+
+const wordsOf = (clauses: Clauses, range: TokenRange): string =>
+  clauses.analysis.text.slice((clauses.tokens[range.first] as Token).start, (clauses.tokens[range.end - 1] as Token).end);
 
 const startOf = (draft: Draft): number => Math.min(draft.cue?.first ?? Infinity, ...draft.content.map((range) => range.first));
 
@@ -71,31 +72,41 @@ const inBoilerplate = (clauses: Clauses, range: TokenRange, boilerplate: readonl
   return boilerplate.some((span) => span.start <= start && start < span.end);
 };
 
-function draftsOf(clauses: Clauses, attribution: Attribution, eventAt: ReadonlyMap<number, EventMention>, lookups: StatementLookups): Draft[] {
+function draftsOf(clauses: Clauses, attribution: Attribution, eventAt: ReadonlyMap<number, EventMention>, tallyOf: StatementInput["tallyOf"]): Draft[] {
   const pieces = piecesOf(clauses, attribution.content);
   if (pieces.length === 0) return [];
   const read = pieces.map((content) => {
-    const tally = lookups.tallyOf(content);
-    return { content, tally, reading: readAct(clauses, attribution, content, eventAt, tally !== null) };
-  });
+    const tally = tallyOf(content);
+    const whole = attribution.pattern === "passive" ? hullOf(pieces) : content;
+    return { content, tally, reading: readAct(clauses, attribution, whole, eventAt, tally !== null) };
+  }).slice(0, attribution.pattern === "passive" ? 1 : pieces.length);
   const drafts: Draft[] = [];
   const rest = read.filter((one) => one.reading.act === "states" || one.reading.act === "reports");
   const telling = read.filter((one) => one.reading.act !== "states" && one.reading.act !== "reports");
-  if (rest.length > 0) {
+  if (rest.length > 0 && !attribution.weak) {
     const first = rest.find((one) => one.reading.act === "reports") ?? rest[0];
-    if (first !== undefined) drafts.push(draft(attribution, first.reading, rest.map((one) => one.content), null, lookups));
+    if (first !== undefined) drafts.push(citedDraft(clauses, attribution, first.reading, { content: rest.map((one) => one.content), tally: null }));
   }
-  for (const one of telling) drafts.push(draft(attribution, one.reading, wholeWhereShort(attribution, pieces, one.content), one.tally, lookups));
+  for (const one of telling) drafts.push(citedDraft(clauses, attribution, one.reading, { content: wholeWhereShort(attribution, pieces, one.content), tally: one.tally }));
   return drafts;
 }
+
+const hullOf = (pieces: readonly TokenRange[]): TokenRange => ({ first: (pieces[0] as TokenRange).first, end: (pieces.at(-1) as TokenRange).end });
 
 /** Pieces of one sentence stay together: `"...," he said, "..."` is one statement. */
 const wholeWhereShort = (attribution: Attribution, pieces: readonly TokenRange[], content: TokenRange): readonly TokenRange[] =>
   attribution.pattern === "passive" || (pieces.length === 2 && attribution.content.length === 2 && attribution.pattern !== "before") ? pieces : [content];
 
-function draft(attribution: Attribution, reading: ActReading, content: readonly TokenRange[], tally: Tally | null, lookups: StatementLookups): Draft {
+function citedDraft(clauses: Clauses, attribution: Attribution, reading: ActReading, { content, tally }: Pick<Draft, "content" | "tally">): Draft {
   const { cue, source, through } = attribution;
-  const read = lookups.certaintyOf(cue, content[0] as TokenRange, source === null);
+  const read = statementCertainty({
+    analysis: clauses.analysis,
+    chunks: clauses.chunks,
+    cueTokens: cue,
+    contentRange: content[0] as TokenRange,
+    sourceIsPublisher: source === null,
+    cueLemma: attribution.lemma,
+  });
   return { reading, attribution, cue, source, content, through, tally, values: withReading(read, reading) };
 }
 
@@ -105,9 +116,9 @@ const withReading = (read: Draft["values"], reading: ActReading): Draft["values"
   framing: read.framing,
 });
 
-function ownDraft(own: OwnVoice, lookups: StatementLookups): Draft {
+function ownDraft(clauses: Clauses, own: OwnVoice): Draft {
   const reading: ActReading = { act: own.act, accused: own.accused, polarity: own.negative ? "negative" : null, certainty: own.certainty };
-  const read = lookups.certaintyOf(own.cue, own.content, true);
+  const read = statementCertainty({ analysis: clauses.analysis, chunks: clauses.chunks, cueTokens: own.cue, contentRange: own.content, sourceIsPublisher: true });
   return { reading, attribution: null, cue: own.cue, source: null, content: [own.content], through: [], tally: null, values: withReading({ ...read, framing: "neutral" }, reading) };
 }
 

@@ -2,7 +2,7 @@ import type { Sentence, Token } from "../../../../text/analysis.ts";
 import { type ReportingWord, reportingWord } from "../certainty/reporting-words.ts";
 import type { NounPhrase } from "../syntax/chunks.ts";
 import type { Attribution } from "./attribution.ts";
-import { type Clauses, nominalEnd, nominalEndingAt, nounPhraseStartingAt, type TokenRange, verbGroupAt } from "./clause.ts";
+import { type Clauses, nominalEnd, nominalEndingAt, nounPhraseStartingAt, subjectBefore, type TokenRange, verbGroupAt } from "./clause.ts";
 import { isAnyMark } from "./complements.ts";
 
 const ACCORDING: ReportingWord = { certainty: "certain", framing: "neutral", polarity: "positive", act: null, speech: true, strength: 1 };
@@ -18,7 +18,7 @@ export function accordingTo(clauses: Clauses, sentence: Sentence): Attribution[]
     const end = sourceEnd(clauses, phrase, sentence.endToken);
     const content = restOf(clauses, sentence, at, end);
     if (content.length === 0) continue;
-    found.push({ lemma: "according-to", word: ACCORDING, cue: { first: at, end: at + 2 }, source: { first: phrase.firstToken, end }, content, through: [], pattern: "according-to" });
+    found.push({ lemma: "according-to", word: ACCORDING, cue: { first: at, end: at + 2 }, source: { first: phrase.firstToken, end }, content, through: [], pattern: "according-to", weak: false });
   }
   return found;
 }
@@ -91,20 +91,67 @@ function nounAttribution(clauses: Clauses, sentence: Sentence, phrase: NounPhras
   const next = tokens[at];
   if (next === undefined || at >= sentence.endToken) return null;
   const cue = { first: head, end: head + 1 };
+  const made = madeBy(clauses, phrase, sentence.endToken);
+  if (made !== null) return { lemma: (tokens[head] as Token).lemma, word, ...made, content: [{ first: phrase.firstToken, end: nominalEnd(clauses, phrase, made.cue.first) }], through: [], pattern: "noun", weak: false };
   const lemma = (tokens[head] as Token).lemma;
   if (next.lower === "that" && verbFollows(clauses, at + 1, sentence.endToken)) {
-    return { lemma, word, cue, source, content: [{ first: at, end: clauseEnd(clauses, at, sentence.endToken) }], through: [], pattern: "noun" };
+    return { lemma, word, cue, source, content: [{ first: at, end: clauseEnd(clauses, at, sentence.endToken) }], through: [], pattern: "noun", weak: false };
   }
   if (source === null || word.strength < 0.2) return null;
   const infinitive = verbGroupAt(clauses, at);
   if (infinitive?.form === "infinitive" && infinitive.firstToken === at) {
-    return { lemma, word, cue, source, content: [{ first: at, end: clauseEnd(clauses, at, sentence.endToken) }], through: [], pattern: "noun" };
+    return { lemma, word, cue, source, content: [{ first: at, end: clauseEnd(clauses, at, sentence.endToken) }], through: [], pattern: "noun", weak: false };
   }
   if (["of", "about", "against", "for", "on", "to"].includes(next.lower) && nounPhraseStartingAt(clauses, at + 1) !== null) {
     const object = nounPhraseStartingAt(clauses, at + 1) as NounPhrase;
-    return { lemma, word, cue, source, content: [{ first: at, end: nominalEnd(clauses, object, sentence.endToken) }], through: [], pattern: "noun" };
+    return { lemma, word, cue, source, content: [{ first: at, end: nominalEnd(clauses, object, sentence.endToken) }], through: [], pattern: "noun", weak: false };
   }
   return null;
+}
+
+const MAKING = new Set(["make", "issue", "release", "voice", "publish"]);
+
+/** "similar accusations were made by the ministry": the verb is the cue, the agent the source. */
+function madeBy(clauses: Clauses, phrase: NounPhrase, limit: number): { cue: TokenRange; source: TokenRange } | null {
+  const at = nominalEnd(clauses, phrase, limit);
+  const verb = verbGroupAt(clauses, at);
+  if (verb === null || !verb.passive || verb.negated || !MAKING.has(verb.lemma) || clauses.tokens[verb.endToken]?.lower !== "by") return null;
+  const agent = nounPhraseStartingAt(clauses, verb.endToken + 1);
+  if (agent === null || agent.endToken > limit) return null;
+  return { cue: { first: verb.firstToken, end: verb.endToken }, source: { first: agent.firstToken, end: nominalEnd(clauses, agent, limit) } };
+}
+
+const SUSPECTING: ReportingWord = { certainty: "possible", framing: "neutral", polarity: "positive", act: "attributes", speech: false, strength: 0.8 };
+
+/** "focused its suspicions on the militia", "suspicion fell on the army": the one suspected is the content. */
+export function suspicionOn(clauses: Clauses, sentence: Sentence): Attribution[] {
+  const { tokens } = clauses;
+  const found: Attribution[] = [];
+  for (let at = sentence.firstToken + 1; at < sentence.endToken; at++) {
+    const lemma = (tokens[at] as Token).lemma;
+    if (lemma !== "suspicion" && lemma !== "suspicions") continue;
+    const phrase = clauses.chunks[clauses.chunkAt[at] as number];
+    if (phrase?.kind !== "noun-phrase" || phrase.head !== at) continue;
+    const before = verbGroupAt(clauses, phrase.firstToken - 1);
+    const after = verbGroupAt(clauses, phrase.endToken);
+    const verb = before ?? after;
+    const link = before === null ? after?.endToken : phrase.endToken;
+    if (verb === null || link === undefined || !["on", "upon", "toward", "towards", "at"].includes(tokens[link]?.lower ?? "")) continue;
+    const object = nounPhraseStartingAt(clauses, link + 1);
+    if (object === null) continue;
+    const subject = before === null ? null : subjectBefore(clauses, before, sentence.firstToken);
+    found.push({
+      lemma: "suspicion",
+      word: SUSPECTING,
+      cue: before === null ? { first: phrase.firstToken, end: verb.endToken } : { first: before.firstToken, end: phrase.endToken },
+      source: subject === null ? null : { first: subject.first, end: subject.end },
+      content: [{ first: object.firstToken, end: clauseEnd(clauses, object.firstToken, sentence.endToken) }],
+      through: [],
+      pattern: "object",
+      weak: false,
+    });
+  }
+  return found;
 }
 
 function verbFollows(clauses: Clauses, from: number, limit: number): boolean {
@@ -153,7 +200,7 @@ export function hedgeAttributions(clauses: Clauses, sentence: Sentence): Attribu
     const certainty = HEDGES.get((tokens[at] as Token).lower);
     if (certainty === undefined || isAnyMark(tokens[at])) continue;
     const word: ReportingWord = { certainty, framing: "neutral", polarity: "positive", act: null, speech: true, strength: 0.5 };
-    found.push({ lemma: (tokens[at] as Token).lower, word, cue: { first: at, end: at + 1 }, source: null, content: clauseAround(clauses, at, sentence), through: [], pattern: "hedge" });
+    found.push({ lemma: (tokens[at] as Token).lower, word, cue: { first: at, end: at + 1 }, source: null, content: clauseAround(clauses, at, sentence), through: [], pattern: "hedge", weak: false });
   }
   return found;
 }

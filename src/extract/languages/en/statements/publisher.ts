@@ -22,14 +22,11 @@ export interface OwnVoice {
 export function ownVoiceStatements(clauses: Clauses, attributions: readonly Attribution[], eventAt: ReadonlyMap<number, EventMention>): OwnVoice[] {
   const cited = new Uint8Array(clauses.tokens.length);
   for (const attribution of attributions) {
-    if (attribution.source === null || !attribution.word.speech) continue;
-    for (const range of [attribution.cue, attribution.source, ...attribution.content]) cited.fill(1, range.first, range.end);
+    const ranges = attribution.source === null ? attribution.content : [attribution.cue, attribution.source, ...attribution.content];
+    for (const range of ranges) cited.fill(1, range.first, range.end);
   }
-  const hedged = new Set(attributions.filter((one) => one.source === null).flatMap((one) => one.content.flatMap((range) => tokensOf(range))));
-  return clauses.analysis.sentences.flatMap((sentence) => freeRuns(cited, sentence).flatMap((run) => ownVoiceIn(clauses, run, eventAt, hedged)));
+  return clauses.analysis.sentences.flatMap((sentence) => freeRuns(cited, sentence).flatMap((run) => ownVoiceIn(clauses, run, eventAt)));
 }
-
-const tokensOf = (range: TokenRange): number[] => Array.from({ length: range.end - range.first }, (_, index) => range.first + index);
 
 /** Fewer words than this say nothing of who did what. */
 const SHORTEST_RUN = 4;
@@ -48,12 +45,12 @@ function freeRuns(cited: Uint8Array, sentence: Sentence): TokenRange[] {
   return runs;
 }
 
-function ownVoiceIn(clauses: Clauses, run: TokenRange, eventAt: ReadonlyMap<number, EventMention>, hedged: ReadonlySet<number>): OwnVoice[] {
+function ownVoiceIn(clauses: Clauses, run: TokenRange, eventAt: ReadonlyMap<number, EventMention>): OwnVoice[] {
   // Inside a quotation the publisher is not speaking, even where nobody is found who is.
   if ((clauses.quotationAt[run.first] as number) >= 0 && clauses.quotationAt[run.first] === clauses.quotationAt[run.end - 1]) return [];
-  const known = readResponsibilities(clauses, run, eventAt).filter((one) => one.known && !hedged.has(one.range.first));
+  const known = readResponsibilities(clauses, run, eventAt).filter((one) => one.known);
   if (known.length === 0) return deniedLink(clauses, run, eventAt);
-  return byClause(clauses, run, known).map((group) => {
+  return byClause(clauses, known).map((group) => {
     const range = contentOf(clauses, run, group);
     const support = group.every((one) => one.kind === "support" || one.kind === "label");
     const cue = group.find((one) => one.cue !== null)?.cue ?? null;
@@ -75,7 +72,7 @@ function deniedLink(clauses: Clauses, run: TokenRange, eventAt: ReadonlyMap<numb
 }
 
 /** Readings of one clause make one statement. */
-function byClause(clauses: Clauses, run: TokenRange, readings: readonly Responsibility[]): Responsibility[][] {
+function byClause(clauses: Clauses, readings: readonly Responsibility[]): Responsibility[][] {
   const groups: Responsibility[][] = [];
   for (const reading of readings) {
     const last = groups.at(-1);
@@ -83,7 +80,6 @@ function byClause(clauses: Clauses, run: TokenRange, readings: readonly Responsi
     if (last !== undefined && previous !== undefined && !clauseBreak(clauses, previous.range.first, reading.range.first)) last.push(reading);
     else groups.push([reading]);
   }
-  void run;
   return groups;
 }
 
@@ -97,12 +93,23 @@ function clauseBreak(clauses: Clauses, from: number, to: number): boolean {
   return false;
 }
 
+/** After ", and" or ", but" where a clause with a verb of its own stands before: the reading's own clause. */
+function clauseStart(clauses: Clauses, run: TokenRange, first: number): number {
+  for (let at = first - 1; at > run.first + 2; at--) {
+    const token = clauses.tokens[at] as Token;
+    if (token.pos !== "CCONJ" || clauses.tokens[at - 1]?.text !== ",") continue;
+    for (let i = run.first; i < at; i++) if (verbGroupAt(clauses, i)?.form === "finite") return at + 1;
+  }
+  return run.first;
+}
+
 /** Up to this many tokens a sentence is kept whole: the shortest content that loses nothing. */
 const WHOLE_SENTENCE = 40;
 
 /** The clause of the readings: the whole run where it is short, else from the first accused to where another clause begins. */
 function contentOf(clauses: Clauses, run: TokenRange, group: readonly Responsibility[]): TokenRange {
-  if (run.end - run.first <= WHOLE_SENTENCE) return run;
+  const start = clauseStart(clauses, run, Math.min(...group.map((one) => one.range.first)));
+  if (run.end - start <= WHOLE_SENTENCE) return { first: start, end: run.end };
   const first = Math.min(...group.map((one) => one.range.first));
   const wanted = Math.max(...group.map((one) => (one.kind === "deed" ? Math.min(one.range.end, one.range.first + 12) : one.range.end)));
   for (let at = wanted; at < run.end; at++) {

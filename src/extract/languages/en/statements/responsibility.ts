@@ -40,7 +40,9 @@ const DEEDS = words(
 /** Nouns for a part that somebody has in a deed. */
 const LINK_NOUNS = words("involvement role responsibility hand complicity connection participation link trace part culpability");
 const SUPPORT_VERBS = words("back support arm fund finance sponsor harbour harbor train equip supply shelter bankroll");
-const SUSPECT_NOUNS = words("suspect defendant suspected culprit perpetrator mastermind accused");
+const SUSPECT_NOUNS = words("suspect defendant accused");
+/** Nouns for a doer that, said of a name, hold that name responsible: "the group are the suspected perpetrators". */
+const DOER_NOUNS = words("perpetrator culprit mastermind attacker gunman bomber killer suspect assassin shooter murderer assailant arsonist");
 /** What the law does to those whom it holds responsible, with how sure that makes it. Base forms. */
 const JUSTICE_VERBS: ReadonlyMap<string, Certainty> = new Map([
   ["arrest", "possible"],
@@ -69,7 +71,8 @@ export function readResponsibilities(clauses: Clauses, range: TokenRange, eventA
       responsibleFor(clauses, at, token, range, eventAt) ??
       behindDeed(clauses, at, token, range, eventAt) ??
       deedVerb(clauses, at, range, eventAt) ??
-      suspicion(clauses, at, token, range, eventAt) ??
+      suspicion(clauses, at, token, range) ??
+      chargesAgainst(clauses, at, token, range) ??
       linkNoun(clauses, at, token, range) ??
       support(clauses, at, token, range) ??
       label(clauses, at, token, range) ??
@@ -149,7 +152,7 @@ function behindDeed(clauses: Clauses, at: number, token: Token, range: TokenRang
 function deedVerb(clauses: Clauses, at: number, range: TokenRange, eventAt: ReadonlyMap<number, EventMention>): Responsibility | null {
   const verb = verbGroupAt(clauses, at);
   if (verb === null || verb.head !== at) return null;
-  const role = DEED_VERBS.get(verb.lemma);
+  const role = isInfinitiveOfAbility(clauses, verb) ? undefined : DEED_VERBS.get(verb.lemma);
   if (role === undefined) return takesPart(clauses, verb, range, eventAt);
   const { tokens } = clauses;
   let next = verb.endToken;
@@ -179,11 +182,19 @@ function takesPart(clauses: Clauses, verb: VerbGroup, range: TokenRange, eventAt
   if (!part) return null;
   const link = verb.endToken + (verb.lemma === "take" ? 1 : 0);
   if (tokens[link]?.lower !== "in") return null;
+  if (isInfinitiveOfAbility(clauses, verb)) return null;
   const object = nounPhraseStartingAt(clauses, link + 1);
   if (object === null || !deedWithin(clauses, object.firstToken, object.endToken, eventAt)) return null;
   const subject = subjectOf(clauses, verb, range);
   return subject === null ? null : deed(clauses, subject, "carried-out", verb, nominalEnd(clauses, object, range.end));
 }
+
+/** "the capacity to commit attacks", "plans to stage": nothing is said to have been done; "believed to have staged" is. */
+const isInfinitiveOfAbility = (clauses: Clauses, verb: VerbGroup): boolean => {
+  if (verb.form !== "infinitive") return false;
+  for (let at = verb.firstToken; at < verb.endToken; at++) if ((clauses.tokens[at] as Token).lower === "have") return false;
+  return true;
+};
 
 function byAgent(clauses: Clauses, from: number, range: TokenRange, role: ResponsibilityRole, first: number, verb: VerbGroup | null): Responsibility | null {
   const { tokens } = clauses;
@@ -208,8 +219,8 @@ function byAgent(clauses: Clauses, from: number, range: TokenRange, role: Respon
 }
 
 /** "the suspect in the shooting", "suspected Harran rebels", "was arrested on suspicion of", "charged with murder" */
-function suspicion(clauses: Clauses, at: number, token: Token, range: TokenRange, eventAt: ReadonlyMap<number, EventMention>): Responsibility | null {
-  if (token.pos === "NOUN" && SUSPECT_NOUNS.has(token.lemma)) return suspectNoun(clauses, at, range);
+function suspicion(clauses: Clauses, at: number, token: Token, range: TokenRange): Responsibility | null {
+  if ((token.pos === "NOUN" || token.pos === "PROPN") && (DOER_NOUNS.has(token.lemma) || SUSPECT_NOUNS.has(token.lower) || DOER_NOUNS.has(singular(token.lower)))) return suspectNoun(clauses, at, range);
   const verb = verbGroupAt(clauses, at);
   if (verb === null || verb.head !== at) return null;
   const certainty = JUSTICE_VERBS.get(verb.lemma);
@@ -218,7 +229,7 @@ function suspicion(clauses: Clauses, at: number, token: Token, range: TokenRange
   if (person === null) return null;
   const kind = doerKind(clauses, person, person.head);
   if (kind === "thing") return null;
-  const end = chargeEnd(clauses, verb.endToken, range, eventAt);
+  const end = chargeEnd(clauses, verb.endToken, range);
   if (verb.lemma === "suspect" && !verb.passive) return null;
   if (verb.lemma === "seek") return null;
   return {
@@ -237,30 +248,87 @@ function objectOf(clauses: Clauses, verb: VerbGroup, range: TokenRange): (TokenR
   return object === null || object.endToken > range.end ? null : { first: object.firstToken, end: nominalEnd(clauses, object, range.end), head: object.head };
 }
 
-function chargeEnd(clauses: Clauses, from: number, range: TokenRange, eventAt: ReadonlyMap<number, EventMention>): number {
+function chargeEnd(clauses: Clauses, from: number, range: TokenRange): number {
   const { tokens } = clauses;
   for (let at = from; at < Math.min(range.end, from + 10); at++) {
     if (!["with", "of", "for", "over", "in", "on"].includes((tokens[at] as Token).lower)) continue;
     const phrase = nounPhraseStartingAt(clauses, at + 1);
     if (phrase !== null) return nominalEnd(clauses, phrase, range.end);
   }
-  void eventAt;
   return from;
 }
 
+const singular = (lower: string): string => (lower.endsWith("men") ? `${lower.slice(0, -3)}man` : lower.endsWith("s") ? lower.slice(0, -1) : lower);
+const SUSPECTED = new Set(["suspected", "alleged", "accused", "presumed", "detained", "arrested"]);
+
+/** "the suspect in the shooting", "the suspected gunman", "X is the suspected mastermind": not "the perpetrators" alone. */
 function suspectNoun(clauses: Clauses, at: number, range: TokenRange): Responsibility | null {
+  const { tokens } = clauses;
   const phrase = clauses.chunks[clauses.chunkAt[at] as number];
-  if (phrase?.kind !== "noun-phrase" || phrase.head !== at) return null;
+  if (phrase?.kind !== "noun-phrase" || phrase.head !== at || phrase.endToken > range.end) return null;
+  let suspected = false;
+  for (let i = phrase.firstToken; i < at; i++) suspected ||= SUSPECTED.has((tokens[i] as Token).lower);
+  const isSuspect = SUSPECT_NOUNS.has((tokens[at] as Token).lower) || SUSPECT_NOUNS.has(singular((tokens[at] as Token).lower));
+  const verb = verbBefore(clauses, phrase.firstToken, range.first);
+  if (verb !== null && tokens[verb.head]?.lemma === "be") {
+    const subject = subjectOf(clauses, verb, range);
+    if (subject !== null && clauses.named[subject.head] === 1) {
+      const reading = deed(clauses, subject, "carried-out", verb, nominalEnd(clauses, phrase, range.end));
+      return { ...reading, kind: "suspicion", certainty: suspected || isSuspect ? "possible" : null };
+    }
+  }
   const end = nominalEnd(clauses, phrase, range.end);
+  const ofDeed = end > phrase.endToken && ["in", "of", "behind", "for"].includes(tokens[phrase.endToken]?.lower ?? "");
+  if (!suspected && !(isSuspect && ofDeed)) return null;
+  const apposed = appositionOf(clauses, phrase.firstToken, end, range);
   return {
     kind: "suspicion",
-    accused: [{ range: { first: phrase.firstToken, end: phrase.endToken }, role: "unstated" }],
+    accused: [{ range: apposed ?? { first: phrase.firstToken, end: phrase.endToken }, role: "unstated" }],
     polarity: "positive",
     certainty: "possible",
-    range: { first: phrase.firstToken, end },
+    range: { first: Math.min(phrase.firstToken, apposed?.first ?? phrase.firstToken), end },
     cue: { first: at, end: at + 1 },
     known: true,
   };
+}
+
+/** "Jon Doe, the suspect in the shooting": the name before the comma. */
+function appositionOf(clauses: Clauses, first: number, end: number, range: TokenRange): TokenRange | null {
+  void end;
+  if (clauses.tokens[first - 1]?.text !== "," || first - 1 <= range.first) return null;
+  const name = nominalEndingAt(clauses, first - 1, range.first);
+  return name !== null && clauses.named[name.head] === 1 ? { first: name.first, end: name.end } : null;
+}
+
+/** "Doe's charges include murder", "Doe faces charges of" */
+function chargesAgainst(clauses: Clauses, at: number, token: Token, range: TokenRange): Responsibility | null {
+  if (token.pos !== "NOUN" || (token.lower !== "charges" && token.lower !== "warrants" && token.lower !== "warrant")) return null;
+  const { tokens } = clauses;
+  const phrase = clauses.chunks[clauses.chunkAt[at] as number];
+  if (phrase?.kind !== "noun-phrase" || phrase.head !== at) return null;
+  const made = (accused: TokenRange, first: number, end: number): Responsibility => ({
+    kind: "suspicion",
+    accused: [{ range: accused, role: "unstated" }],
+    polarity: "positive",
+    certainty: "certain",
+    range: { first, end },
+    cue: { first: at, end: at + 1 },
+    known: true,
+  });
+  if (token.lower !== "charges") {
+    const link = tokens[phrase.endToken]?.lower;
+    const person = link === "for" || link === "against" || link === "on" ? nounPhraseStartingAt(clauses, phrase.endToken + 1) : null;
+    if (person === null || person.endToken > range.end) return null;
+    const end = nominalEnd(clauses, person, range.end);
+    return made({ first: person.firstToken, end }, phrase.firstToken, end);
+  }
+  for (let i = phrase.firstToken; i < at; i++) {
+    if ((tokens[i] as Token).lower === "'s" && clauses.named[i - 1] === 1) return made({ first: phrase.firstToken, end: i }, phrase.firstToken, Math.min(range.end, at + 10));
+  }
+  const verb = verbGroupAt(clauses, phrase.firstToken - 1);
+  if (verb?.lemma !== "face") return null;
+  const subject = subjectOf(clauses, verb, range);
+  return subject === null || doerKind(clauses, subject, subject.head) === "thing" ? null : made({ first: subject.first, end: subject.end }, subject.first, Math.min(range.end, at + 8));
 }
 
 /** "the army's involvement", "a Harran connection", "the role of the ministry" */
@@ -348,9 +416,10 @@ function eventWithAgent(clauses: Clauses, at: number, range: TokenRange, eventAt
     const chunk = clauses.chunks[clauses.chunkAt[agentRange.end - 1] as number];
     const head = headWithin(clauses, agentRange, chunk?.kind === "noun-phrase" ? chunk.head : agentRange.end - 1);
     const kind = doerKind(clauses, agentRange, head);
-    if (kind === "thing") continue;
-    known ||= isKnown(kind);
-    accused.push({ range: agentRange, role: event.status === "attempted" || event.status === "foiled" ? "planned" : "carried-out" });
+    if (kind === "thing" || isAfterPlace(clauses, agentRange)) continue;
+    const whole = withAllegiance(clauses, agentRange, range);
+    known ||= isKnown(doerKind(clauses, whole, head));
+    accused.push({ range: whole, role: event.status === "attempted" || event.status === "foiled" ? "planned" : "carried-out" });
   }
   if (accused.length === 0) return null;
   const sentence = sentenceOf(clauses, at);
@@ -365,12 +434,31 @@ function eventWithAgent(clauses: Clauses, at: number, range: TokenRange, eventAt
   };
 }
 
+const ALLEGIANCE = words("respond answer link tie belong affiliate pledge back support loyal ally claim swear");
+
+/** "attackers responding to the group", "gunmen loyal to the general": whom they belong to is part of who they are. */
+function withAllegiance(clauses: Clauses, agent: TokenRange, range: TokenRange): TokenRange {
+  const { tokens } = clauses;
+  const next = tokens[agent.end];
+  if (next === undefined || agent.end >= range.end || !ALLEGIANCE.has(next.lemma)) return agent;
+  for (let at = agent.end + 1; at < Math.min(range.end, agent.end + 4); at++) {
+    if (!["to", "with", "by"].includes((tokens[at] as Token).lower)) continue;
+    const phrase = nounPhraseStartingAt(clauses, at + 1);
+    if (phrase !== null && phrase.endToken <= range.end) return { first: agent.first, end: phrase.endToken };
+  }
+  return agent;
+}
+
 /** The head of the first noun phrase in a run: "attackers" in "several attackers responding to the group". */
 function headWithin(clauses: Clauses, range: TokenRange, fallback: number): number {
   const first = clauses.chunks[clauses.chunkAt[range.first] as number];
   if (first?.kind === "noun-phrase" && first.head < range.end) return first.head;
   return Math.min(fallback, range.end - 1);
 }
+
+/** "Sutan, Oria, hit by": the country after a town and a comma tells where, not who. */
+const isAfterPlace = (clauses: Clauses, range: TokenRange): boolean =>
+  clauses.tokens[range.first - 1]?.text === "," && clauses.named[range.first - 2] === 1 && clauses.named[range.first] === 1 && range.end - range.first <= 2;
 
 /** The tokens that a span of characters covers, within the sentence's stretch that is read; null where it lies outside. */
 function tokensOf(clauses: Clauses, start: number, end: number, range: TokenRange): TokenRange | null {

@@ -52,18 +52,23 @@ const THRESHOLDS: Readonly<Record<AttributionPattern, number>> = {
   hedge: 0,
 };
 
+/** A reporting word this strong may count where its content speaks of responsibility, danger or number. */
+const WEAKEST = 0.05;
+/** Verbs that show how things look to the reporter: their subject is no source (Quirk et al. 1985, 16.34: raising verbs). */
+const RAISING = new Set(["appear", "seem", "look", "sound"]);
+
 /** The attribution that a verb group makes, or null. `inherited` is the subject of the verb that it is coordinated with. */
 export function verbAttribution(clauses: Clauses, verb: VerbGroup, inherited: TokenRange | null): Attribution | null {
   const reporting = reportingOf(clauses, verb);
   if (reporting === null) return null;
-  if (verb.passive) return passiveAttribution(clauses, verb, reporting);
+  if (verb.passive || RAISING.has(verb.lemma)) return passiveAttribution(clauses, verb, reporting);
   const sentence = sentenceOf(clauses, verb.head);
   const before = verb.form === "infinitive" || verb.form === "gerund" ? null : subjectBefore(clauses, verb, sentence.firstToken);
   const inverted = before === null || leftIsQuotation(clauses, verb.firstToken, sentence.firstToken) ? invertedSubject(clauses, verb, reporting, sentence.firstToken, sentence.endToken) : null;
   const own = inverted ?? before;
   const source = own ?? inherited;
   const start = inverted === null ? (before?.first ?? verb.firstToken) : verb.firstToken;
-  const after = inverted === null ? complementAfter(clauses, verb, reporting.end) : quotationGoesOn(clauses, verb, inverted.end);
+  const after = inverted === null ? (complementAfter(clauses, verb, reporting.end) ?? ownObject(clauses, verb, reporting)) : quotationGoesOn(clauses, verb, inverted.end);
   const left = own === null ? null : contentBefore(clauses, start, sentence.firstToken);
   const chosen = choose(reporting, left, after);
   if (chosen === null) return null;
@@ -72,23 +77,38 @@ export function verbAttribution(clauses: Clauses, verb: VerbGroup, inherited: To
   const channels = [...(after?.through ?? []), ...channelsAfter(clauses, inverted?.end ?? reporting.end, sentence.endToken)];
   const hearer = after?.addressee ?? addresseeOf(clauses, verb, reporting.end, sentence.endToken);
   if (hearer !== null && isOutlet(clauses, hearer)) channels.push(hearer);
-  return { lemma: reporting.lemma, word: reporting.word, cue, source, content: chosen.content, through: unique(channels), pattern: chosen.pattern };
+  return { lemma: reporting.lemma, word: reporting.word, cue, source, content: chosen.content, through: unique(channels), pattern: chosen.pattern, weak: chosen.weak };
+}
+
+/** "claimed responsibility" with nothing after it: the responsibility itself is what is said. */
+function ownObject(clauses: Clauses, verb: VerbGroup, reporting: Reporting): Complement | null {
+  if (reporting.end <= verb.endToken || reporting.word.act !== "claims-responsibility") return null;
+  void clauses;
+  return { content: { first: reporting.end - 1, end: reporting.end }, pattern: "object", addressee: null, through: [] };
 }
 
 const unique = (ranges: readonly TokenRange[]): TokenRange[] => ranges.filter((range, index) => ranges.findIndex((other) => other.first === range.first) === index);
 
-function choose(reporting: Reporting, left: LeftContent | null, after: Complement | null): { content: TokenRange[]; pattern: AttributionPattern } | null {
+interface Chosen {
+  readonly content: TokenRange[];
+  readonly pattern: AttributionPattern;
+  readonly weak: boolean;
+}
+
+function choose(reporting: Reporting, left: LeftContent | null, after: Complement | null): Chosen | null {
   const { strength } = reporting.word;
-  const right = after !== null && strength >= THRESHOLDS[after.pattern] ? after : null;
+  const strong = (pattern: AttributionPattern): boolean => strength >= THRESHOLDS[pattern];
+  const right = after !== null && strong(after.pattern) ? after : null;
   const before = left !== null && reporting.word.speech && strength >= THRESHOLDS.before ? left : null;
   if (before !== null && right !== null) {
     // `"...," he said, "..."` takes both; "In March, he said that ..." only what follows.
-    if (right.pattern === "quotation" && before.quoted === true) return { content: [before, right.content], pattern: "quotation" };
-    if (before.quoted === true && right.pattern !== "that-clause" && right.pattern !== "clause") return { content: [before], pattern: "before" };
-    return { content: [right.content], pattern: right.pattern };
+    if (right.pattern === "quotation" && before.quoted === true) return { content: [before, right.content], pattern: "quotation", weak: false };
+    if (before.quoted === true && right.pattern !== "that-clause" && right.pattern !== "clause") return { content: [before], pattern: "before", weak: false };
+    return { content: [right.content], pattern: right.pattern, weak: false };
   }
-  if (right !== null) return { content: [right.content], pattern: right.pattern };
-  return before === null ? null : { content: [before], pattern: "before" };
+  if (right !== null) return { content: [right.content], pattern: right.pattern, weak: false };
+  if (before !== null) return { content: [before], pattern: "before", weak: false };
+  return after === null || strength < WEAKEST ? null : { content: [after.content], pattern: after.pattern, weak: true };
 }
 
 /** "..., said Jane Doe, a spokeswoman": only speech verbs turn round, and only after what is said. */
@@ -166,7 +186,7 @@ const isOutlet = (clauses: Clauses, range: TokenRange): boolean => (clauses.toke
 
 /** "is said to", "was accused by the army of", "is believed to": the subject and what follows are the content. */
 function passiveAttribution(clauses: Clauses, verb: VerbGroup, reporting: Reporting): Attribution | null {
-  if (reporting.word.strength < THRESHOLDS.passive) return null;
+  const weak = reporting.word.strength < THRESHOLDS.passive;
   const sentence = sentenceOf(clauses, verb.head);
   const { tokens } = clauses;
   const subject = subjectBefore(clauses, verb, sentence.firstToken);
@@ -186,5 +206,5 @@ function passiveAttribution(clauses: Clauses, verb: VerbGroup, reporting: Report
   if (subject !== null) content.push({ first: subject.first, end: subject.end });
   if (after !== null) content.push(after.content);
   if (content.length === 0) return null;
-  return { lemma: reporting.lemma, word: reporting.word, cue: { first: verb.firstToken, end: reporting.end }, source, content, through: after?.through ?? [], pattern: "passive" };
+  return { lemma: reporting.lemma, word: reporting.word, cue: { first: verb.firstToken, end: reporting.end }, source, content, through: after?.through ?? [], pattern: "passive", weak };
 }
