@@ -32,6 +32,7 @@ function leftOf({ mentions, text }: MentionText, at: number): Mention | null {
     if (name.span.start - other.span.start > REACH) break;
     if (other.span.end > name.span.start) continue;
     const gap = text.slice(other.span.end, name.span.start);
+    if (/^, (?:\p{Lu}\p{L}*\.? )?$/u.test(gap) && isBody(other) && describedBefore({ mentions, text }, before)) return other;
     if (/[.,;:()“”"\n]|\b(?:and|that|said|told|with|by|to|from|in|on|when|as)\b/.test(gap)) break;
     if (/\b(?:of|for)\b/.test(gap) && !/\b(?:of|for) (?:the )?\p{Lu}[\p{L} ]+$/u.test(gap)) break;
     const possessive = /^['’]s? /.test(gap);
@@ -40,6 +41,14 @@ function leftOf({ mentions, text }: MentionText, at: number): Mention | null {
     if (isNation(other) && OFFICE.test(words) && (other.kind === "nominal" || possessive || /^ \p{L}/u.test(gap))) nation = other;
   }
   return nation;
+}
+
+/** "the general manager of X, Jane Roe": a description with the body at its end stands before the comma. */
+function describedBefore({ mentions, text }: MentionText, body: number): boolean {
+  const { span } = mentions[body] as Mention;
+  return mentions
+    .slice(Math.max(0, body - 3), body)
+    .some((mention) => mention.kind === "nominal" && mention.type === "person" && mention.number === "singular" && mention.span.end <= span.start && /^ (?:of|for|at|with|from|in) (?:the )?$/.test(text.slice(mention.span.end, span.start)));
 }
 
 const titleBetween = (mentions: readonly Mention[], from: number, to: number): boolean => mentions.slice(from + 1, to).some((mention) => mention.type === "person" && mention.kind === "nominal");
@@ -52,7 +61,7 @@ function rightOf({ mentions, text }: MentionText, at: number): Mention | null {
     if (other.span.start < name.span.end) continue;
     const gap = text.slice(name.span.end, other.span.start);
     if (/[.;:()“”"\n]/.test(gap.replace(/\b(?:U\.S|St|Gen|Lt)\./g, ""))) break;
-    if (!/^(?:, | of | from | at )/.test(gap) || (gap.match(/,/g)?.length ?? 0) > (/^, \d+, /.test(gap) ? 2 : 1)) break;
+    if (!/^(?:, (?:\d{1,3}, )?(?:$|an? |the |his |her |its |another |one of |who (?:is|was|heads|leads) |former |then |acting |head |director |chief |president |chair\w* |leader |spokes\w+ |founder |co-founder |editor |analyst |professor |deputy |senior |secretary |minister |commander |executive )| of | from | at )/.test(gap) || (gap.match(/,/g)?.length ?? 0) > (/^, \d+, /.test(gap) ? 2 : 1)) break;
     if (isBody(other) && other.kind !== "pronoun" && (/^ (?:of|from|at) (?:the )?(?:[\p{L}]+['’]s )?$/u.test(gap) || /\b(?:of|for|at|with|from|in|to)(?: the| a| an)?(?: \p{Ll}+){0,2}(?: \p{Ll}+['’]s)? ?$/u.test(gap) || /^, (?:the )?$/.test(gap))) {
       // "X, the council said" is no apposition.
       if (/^, (?:the )?$/.test(gap) && !/^['’]s? /.test(text.slice(other.span.end, other.span.end + 4)) && !OFFICE.test(text.slice(other.span.end, other.span.end + 30))) continue;

@@ -3,6 +3,7 @@ import type { Analysis, Token } from "../../../../text/analysis.ts";
 import { BODY_HEADS, FACILITY_HEADS, FUNCTION_WORDS, NOT_NAMES, PERSON_LINKS, PLACE_LAST } from "./name-words.ts";
 import { sexOfGivenName } from "./given-names.ts";
 import { roleOfNoun } from "./role-nouns.ts";
+import { OFFICES, TITLES } from "./title-words.ts";
 
 /** What the reader of names looks words up in. */
 export interface NameLookups {
@@ -101,7 +102,7 @@ export function nameRuns(analysis: Analysis, casing: readonly Casing[], lookups:
 function opensName(analysis: Analysis, at: number, sentenceStart: number, title: boolean, small: ReadonlySet<string>, lookups: NameLookups): boolean {
   const token = analysis.tokens[at] as Token;
   const { lower } = token;
-  if (FUNCTION_WORDS.has(lower) && !(token.text.length <= 3 && token.text === token.text.toUpperCase() && token.text.length > 1 && !title && at > sentenceStart)) return false;
+  if (FUNCTION_WORDS.has(lower) && !(token.text.length > 1 && /^\p{Lu}+$/u.test(token.text) && lookups.actors.find(token.text) !== null)) return false;
   const opens = at === sentenceStart || /^[“"‘'«`(:[–—•*-]+$/.test((analysis.tokens[at - 1] as Token).text);
   if (!opens && !title) return token.pos !== "PRON";
   if (token.pos !== "PROPN" && !/\p{Lu}\p{Lu}/u.test(token.text)) {
@@ -147,6 +148,7 @@ function linked(analysis: Analysis, first: number, end: number, limit: number, l
   if (target === undefined || end + skip >= limit || !looksLikeName(target.text) || NOT_NAMES.has(target.lower) || FUNCTION_WORDS.has(target.lower)) return end;
   const head = (tokens[end - 1] as Token).lower;
   if (link === "of") {
+    if (TITLES.has(head) && OFFICES.has(target.lower)) return end + skip + 1;
     if (BODY_HEADS.has(head) || PLACE_LAST.has(head) || FACILITY_HEADS.has(head) || OF_HEADS.has(head)) return end + skip + 1;
   } else if (link === "for" || link === "to") {
     if (BODY_HEADS.has(head) && (link === "for" ? end - first < 4 : target.pos !== "PROPN" || head === "committee")) return end + skip + 1;

@@ -4,19 +4,12 @@ import { classifyName } from "./classify-name.ts";
 import { BODY_HEADS, FACILITY_HEADS, NOT_NAMES, PLACE_LAST } from "./name-words.ts";
 import type { NameLookups, NameRun } from "./name-runs.ts";
 import { roleOfNoun } from "./role-nouns.ts";
-import { TITLES, TITLE_PARTS, TITLE_SEX } from "./title-words.ts";
+import { OFFICES, TITLES, TITLE_PARTS, TITLE_SEX } from "./title-words.ts";
 import { sexOfGivenName } from "./given-names.ts";
 
 /** Bodies that every state has: a nation's word before them is not part of their name. */
 const GENERIC_BODY = new Set(
   "ministry minister foreign interior defense defence justice finance government parliament congress senate house army navy air force forces armed military police embassy consulate supreme court constitutional cabinet state department treasury intelligence special security services national guard coast border customs information health labor labour oil energy education culture transport trade economy agriculture of and the for affairs".split(
-    " ",
-  ),
-);
-
-/** Departments after "Secretary of", "Minister of", "Director of". */
-const OFFICES = new Set(
-  "state defense defence justice interior finance foreign homeland health education energy labor labour commerce agriculture trade transport transportation staff information intelligence national affairs security internal economy oil religious veterans communications police operations public external war culture tourism environment".split(
     " ",
   ),
 );

@@ -29,3 +29,8 @@ export const TITLE_SEX: ReadonlyMap<string, "masculine" | "feminine"> = new Map(
     (word) => [word, "feminine"] as const,
   ),
 ]);
+
+/** Departments after "Secretary of", "Minister of", "Director of". */
+export const OFFICES = words(
+  "state defense defence justice interior finance foreign homeland health education energy labor labour commerce agriculture trade transport transportation staff information intelligence national affairs security internal economy oil religious veterans communications police operations public external war culture tourism environment",
+);
