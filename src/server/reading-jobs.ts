@@ -95,7 +95,7 @@ export class ReadingJobs {
   async close(): Promise<void> {
     for (const id of this.#jobs.keys()) this.cancel(id);
     await this.#last;
-    for (const { waiting } of this.#jobs.values()) for (const wake of [...waiting]) wake();
+    for (const { waiting } of this.#jobs.values()) for (const wake of waiting) wake();
   }
 
   async #read(running: Running, sources: readonly Source[], options: JobOptions): Promise<void> {
@@ -123,7 +123,7 @@ export class ReadingJobs {
 
   #change(running: Running, change: Partial<ReadingJob>): void {
     running.job = { ...running.job, ...change, revision: running.job.revision + 1 };
-    for (const wake of [...running.waiting]) wake();
+    for (const wake of running.waiting) wake();
   }
 
   #forgetOld(): void {

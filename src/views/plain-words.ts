@@ -29,6 +29,9 @@ export const ACT_WORDS: Readonly<Record<Act, ActWords>> = {
   states: { label: "Other statement", verb: "says", meaning: "The speaker says anything else." },
 };
 
+/** All acts, in the order in which legends and filters list them. */
+export const ACT_ORDER = Object.keys(ACT_WORDS) as readonly Act[];
+
 /** How sure the speaker is, as a word that follows "how surely". */
 export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
   certain: "certain",
@@ -36,6 +39,9 @@ export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
   possible: "possible",
   unstated: "not said how surely",
 };
+
+/** All degrees of certainty, surest first. */
+export const CERTAINTY_ORDER = Object.keys(CERTAINTY_WORDS) as readonly Certainty[];
 
 /** How the reporter presents the words; null where there is nothing to remark. */
 export const FRAMING_WORDS: Readonly<Record<Framing, string | null>> = {

@@ -22,7 +22,7 @@ function server(desk: FakeDesk = fakeDesk([portSarnReading()])) {
   const onMistake = (error: unknown): void => void mistakes.push(error);
   const jobs = new ReadingJobs(desk, onMistake);
   const app = createApp({ desk, jobs, page: () => Promise.resolve(PAGE), host: "127.0.0.1", onMistake });
-  const ask = (path: string, init: RequestInit = {}) =>
+  const ask = (path: string, init: Omit<RequestInit, "headers"> & { headers?: Record<string, string> } = {}) =>
     app.request(`http://127.0.0.1:4173${path}`, { ...init, headers: { host: "127.0.0.1:4173", ...init.headers } });
   const post = (body: unknown, headers: Record<string, string> = {}) =>
     ask("/api/reports", { method: "POST", body: JSON.stringify(body), headers: { "content-type": "application/json", ...headers } });
@@ -138,7 +138,7 @@ test("too large a request is refused before it is held", async () => {
   let sent = 0;
   const endless = new ReadableStream({ pull: (controller) => (sent++, controller.enqueue(chunk)) });
   const init = { method: "POST", body: endless, duplex: "half", headers: { "content-type": "application/json" } };
-  const response = await ask("/api/reports", init as RequestInit);
+  const response = await ask("/api/reports", init);
   expect(response.status).toBe(413);
   expect(((await response.json()) as { code: string }).code).toBe("too-large");
   expect(sent).toBeLessThan(LARGEST_REQUEST / chunk.length + 8);
@@ -158,11 +158,11 @@ test("a job tells how far it is, and can be cancelled", async () => {
 
 test("a job that waits for another is cancelled without being read", async () => {
   const { ask, post, desk } = server();
-  const { release } = desk.hold();
+  const held = desk.hold();
   const first = await post({ kind: "text", text: "First." });
   const second = ReadingJobSchema.parse(await (await post({ kind: "text", text: "Second." })).json());
   await ask(`/api/jobs/${second.id}`, { method: "DELETE" });
-  release();
+  held.release();
   expect((await ended(ask, first)).state).toBe("done");
   expect((await ended(ask, await ask(`/api/jobs/${second.id}`))).state).toBe("cancelled");
   expect(desk.asked).toHaveLength(1);

@@ -1,0 +1,51 @@
+import { useEffect, useRef } from "react";
+import { ProblemsView } from "./problems/problems-view.tsx";
+import { ReadingPanel } from "./reading/reading-panel.tsx";
+import { useReadingJob } from "./reading/use-reading-job.ts";
+import { ReportView } from "./report/report-view.tsx";
+import { ReportsView } from "./reports/reports-view.tsx";
+import { Header } from "./shell/header.tsx";
+import { useRoute } from "./use-route.ts";
+
+/** The page: a bar, what is being read, and the view that the address asks for. */
+export function App() {
+  const route = useRoute();
+  const reading = useReadingJob();
+  const main = useRef<HTMLElement>(null);
+  const place = route.view === "report" ? `report ${route.report}` : route.view;
+
+  const shown = useRef(place);
+  useEffect(() => {
+    if (shown.current === place) return;
+    shown.current = place;
+    scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [place]);
+
+  return (
+    <>
+      <a className="skip" href="#main" onClick={(event) => (event.preventDefault(), main.current?.focus())}>
+        Skip to the content
+      </a>
+      <Header view={route.view} />
+      <main id="main" ref={main} tabIndex={-1}>
+        <ReadingPanel reading={reading} />
+        {route.view === "reports" && <ReportsView reading={reading} />}
+        {route.view === "report" && <ReportView key={route.report} route={route} />}
+        {route.view === "problems" && <ProblemsView />}
+        {route.view === "unknown" && <Unknown />}
+      </main>
+    </>
+  );
+}
+
+function Unknown() {
+  return (
+    <section className="plain">
+      <h1>There is nothing at this address</h1>
+      <p>
+        The desk has no page of that name. <a href="#/">Go to the reports</a>
+      </p>
+    </section>
+  );
+}

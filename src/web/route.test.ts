@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { NO_FILTER, parseRoute, reportAddress } from "./route.ts";
+
+const report = { view: "report", report: "rep_1", statement: null, filter: NO_FILTER };
+
+test.each([
+  ["nothing", "", { view: "reports" }],
+  ["the top", "#/", { view: "reports" }],
+  ["the list", "#/reports", { view: "reports" }],
+  ["problems", "#/problems", { view: "problems" }],
+  ["a report", "#/reports/rep_1", report],
+  ["a statement", "#/reports/rep_1/statements/st_2", { ...report, statement: "st_2" }],
+  [
+    "a filter",
+    "#/reports/rep_1?act=warns&act=attributes&speaker=A+%26+B",
+    { ...report, filter: { acts: ["attributes", "warns"], speaker: "A & B" } },
+  ],
+  ["an act that is none", "#/reports/rep_1?act=shouts", report],
+  ["a statement of nothing", "#/reports/rep_1/statements", { view: "unknown" }],
+  ["something else of a report", "#/reports/rep_1/other/st_2", { view: "unknown" }],
+  ["something else", "#/elsewhere", { view: "unknown" }],
+  ["a broken escape", "#/reports/%E0%A4%A", { view: "unknown" }],
+])("%s", (_name, hash, expected) => {
+  expect(parseRoute(hash)).toEqual(expected);
+});
+
+test.each([
+  ["a report", "rep_1", null, NO_FILTER],
+  ["a statement", "rep_1", "st_2", NO_FILTER],
+  ["odd characters", "rep/1?#", "st 2", NO_FILTER],
+  ["a filter", "rep_1", "st_2", { acts: ["attributes", "warns"], speaker: "Ærø & Søn?" }],
+] as const)("the address of %s leads back to it", (_name, id, statement, filter) => {
+  expect(parseRoute(reportAddress(id, statement, filter))).toEqual({ view: "report", report: id, statement, filter });
+});

@@ -1,0 +1,60 @@
+import type { Act } from "../model/statement.ts";
+import { ACT_ORDER } from "../views/plain-words.ts";
+
+/** Which statements are shown; empty and null show all. */
+export interface Filter {
+  readonly acts: readonly Act[];
+  /** Name of a speaker, or `OWN_VOICE`. */
+  readonly speaker: string | null;
+}
+
+/** What stands for the publisher's own voice in a filter. */
+export const OWN_VOICE = "own voice";
+
+export const NO_FILTER: Filter = { acts: [], speaker: null };
+
+/** What an address of the page asks for. */
+export type Route =
+  | { readonly view: "reports" }
+  | { readonly view: "report"; readonly report: string; readonly statement: string | null; readonly filter: Filter }
+  | { readonly view: "problems" }
+  | { readonly view: "unknown" };
+
+/** Reads the part of an address after `#`: `#/reports/rep_1/statements/st_2?act=warns&speaker=Some+Body`. */
+export function parseRoute(hash: string): Route {
+  const [path = "", query = ""] = hash.replace(/^#/, "").split("?", 2);
+  const parts = path.split("/").filter((part) => part !== "");
+  const decoded = parts.map(decodePart);
+  if (decoded.includes(null)) return { view: "unknown" };
+  const [first, report, third, statement] = decoded as string[];
+  if (first === undefined || (first === "reports" && parts.length === 1)) return { view: "reports" };
+  if (first === "problems" && parts.length === 1) return { view: "problems" };
+  if (first !== "reports" || report === undefined) return { view: "unknown" };
+  const filter = parseFilter(query);
+  if (parts.length === 2) return { view: "report", report, statement: null, filter };
+  if (parts.length === 4 && third === "statements" && statement !== undefined) return { view: "report", report, statement, filter };
+  return { view: "unknown" };
+}
+
+function decodePart(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
+}
+
+function parseFilter(query: string): Filter {
+  const fields = new URLSearchParams(query);
+  const wanted = new Set(fields.getAll("act"));
+  return { acts: ACT_ORDER.filter((act) => wanted.has(act)), speaker: fields.get("speaker") };
+}
+
+/** The address of a report, or of a statement in it. */
+export function reportAddress(report: string, statement: string | null = null, filter: Filter = NO_FILTER): string {
+  const fields = new URLSearchParams(filter.acts.map((act) => ["act", act]));
+  if (filter.speaker !== null) fields.set("speaker", filter.speaker);
+  const query = fields.size === 0 ? "" : `?${fields.toString()}`;
+  const at = statement === null ? "" : `/statements/${encodeURIComponent(statement)}`;
+  return `#/reports/${encodeURIComponent(report)}${at}${query}`;
+}

@@ -1,0 +1,37 @@
+import { useState } from "react";
+import type { Route } from "../route.ts";
+import { chosenTheme, chooseTheme, isDark } from "./theme.ts";
+import "./header.css";
+
+/** The bar at the head of every page. */
+export function Header({ view }: { readonly view: Route["view"] }) {
+  const [theme, setTheme] = useState(chosenTheme);
+  const dark = isDark(theme);
+  const turn = (): void => {
+    const next = dark ? "light" : "dark";
+    chooseTheme(next);
+    setTheme(next);
+  };
+  return (
+    <header className="header">
+      <a className="header-name" href="#/">
+        Hearsay
+      </a>
+      <nav aria-label="Desk">
+        <a href="#/" aria-current={view === "reports" ? "page" : undefined}>
+          Reports
+        </a>
+        <a href="#/problems" aria-current={view === "problems" ? "page" : undefined}>
+          Problems
+        </a>
+      </nav>
+      <button type="button" className="quiet" onClick={turn} aria-label={dark ? "Switch to a light page" : "Switch to a dark page"}>
+        <svg viewBox="0 0 16 16" aria-hidden="true" className="icon">
+          <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" strokeWidth="1.5" />
+          <path d="M8 2a6 6 0 0 1 0 12z" fill="currentColor" />
+        </svg>
+        {dark ? "Light" : "Dark"}
+      </button>
+    </header>
+  );
+}
