@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import type { PlaceNames } from "../../../../model/lookups.ts";
+import type { Mention } from "../../../../model/mention.ts";
+import { spanOf } from "../../../../model/span.ts";
+import { analyse } from "../../../../text/analysis.ts";
+import { findTimes } from "../times/find-times.ts";
+import { readTally } from "./read-tally.ts";
+
+const COUNTRIES: Readonly<Record<string, string>> = { Zedland: "ZZ", Quonia: "QQ" };
+const REGIONS = ["Upper Dale", "Selm Coast", "Port Selm"];
+const places: PlaceNames = {
+  best: (name) =>
+    COUNTRIES[name] === undefined
+      ? { kind: "region", population: 0, country: null }
+      : { kind: "country", population: 0, country: COUNTRIES[name] },
+};
+
+function mentionsOf(text: string): Mention[] {
+  const names: [string, Mention["type"]][] = [...Object.keys(COUNTRIES), ...REGIONS].map((name) => [name, "place"]);
+  names.push(["Red Front", "armed-group"]);
+  return names
+    .flatMap(([name, type]) =>
+      [...text.matchAll(new RegExp(name, "g"))].map(({ index }) => {
+        const span = spanOf(text, index, index + name.length);
+        return { span, head: span, type, kind: "named" as const, entity: -1, number: "unknown" as const, gender: "unknown" as const };
+      }),
+    )
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+function read(text: string) {
+  const analysis = analyse(text);
+  const input = { analysis, times: findTimes(analysis, "2031-05-23"), mentions: mentionsOf(text), places };
+  return readTally(input, { first: 0, end: analysis.tokens.length });
+}
+
+describe("readTally", () => {
+  it.each([
+    [
+      "a number with country, period and exclusion",
+      "Eight attacks in Zedland between August 2016 and April 2019, not counting those in the hill provinces of Upper Dale and Selm Coast",
+      {
+        count: { min: 8, max: 8 },
+        type: "attacks",
+        status: "accomplished",
+        country: "ZZ",
+        excluding: ["Upper Dale", "Selm Coast"],
+        since: "2016-08",
+        until: "2019-04",
+      },
+    ],
+    [
+      "at least",
+      "at least 40 bombings in Zedland since January",
+      { count: { min: 40, max: null }, type: "bombings", status: "accomplished", country: "ZZ", since: "2031-01" },
+    ],
+    [
+      "an ordinal",
+      "the third such attack this year",
+      { count: { min: 3, max: 3 }, type: "attack", status: "accomplished", since: "2031", until: "2031" },
+    ],
+    [
+      "words of the kind counted",
+      "four deadly mass shootings in Zedland in 2030",
+      { count: { min: 4, max: 4 }, type: "deadly mass shootings", status: "accomplished", country: "ZZ", since: "2030", until: "2030" },
+    ],
+    [
+      "a vague number",
+      "dozens of attacks on schools since 2019",
+      { count: { min: 12, max: null }, type: "attacks", status: "accomplished", since: "2019" },
+    ],
+    [
+      "a range",
+      "between 20 and 30 raids since 2029",
+      { count: { min: 20, max: 30 }, type: "raids", status: "accomplished", since: "2029" },
+    ],
+    [
+      "what was foiled",
+      "police had foiled six attacks since 2029",
+      { count: { min: 6, max: 6 }, type: "attacks", status: "foiled", since: "2029" },
+    ],
+    [
+      "who did it",
+      "twelve attacks by the Red Front since 2029",
+      { count: { min: 12, max: 12 }, actors: ["Red Front"], type: "attacks", status: "accomplished", since: "2029" },
+    ],
+    [
+      "a place with a word of counting",
+      "the database records 15 ambushes in Selm Coast",
+      { count: { min: 15, max: 15 }, type: "ambushes", status: "accomplished", regions: ["Selm Coast"] },
+    ],
+  ])("%s", (_name, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each([
+    ["two incidents of one day", "two attacks in Zedland on Friday"],
+    ["incidents already spoken of", "the two attacks in Zedland this year"],
+    ["victims", "16 people have been killed in attacks since 2015"],
+    ["attackers", "four attackers stormed the hall this week"],
+    ["one incident", "one attack in Zedland this year"],
+    ["no number", "attacks in Zedland since 2015"],
+    ["a first", "the first attack this year"],
+    ["a number of something else", "the attack lasted 20 minutes, and raids in 2030 failed"],
+  ])("reads no tally in %s", (_name, text) => {
+    expect(read(text)).toBeNull();
+  });
+});
