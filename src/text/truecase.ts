@@ -4,10 +4,16 @@ import type { KnownActors, PlaceNames } from "../model/lookups.ts";
 import { type Analysis, analyse } from "./analysis.ts";
 
 const nlp = winkNlp(winkModel, ["pos"]);
-const { its, as } = nlp;
+
+// wink-nlp tells these by identity and never calls them as methods.
+// oxlint-disable typescript/unbound-method
+const UNIQUE_ID = nlp.its.uniqueId;
+const PART = nlp.its.pos;
+const ARRAY = nlp.as.array;
+// oxlint-enable typescript/unbound-method
 
 /** wink-nlp numbers the words that its lexicon lacks after all that it holds: the first such word shows where they begin. */
-const FIRST_UNKNOWN = Number(nlp.readDoc("qqxzvk").tokens().out(its.uniqueId)[0]);
+const FIRST_UNKNOWN = Number(nlp.readDoc("qqxzvk").tokens().out(UNIQUE_ID)[0]);
 
 /** Share of capitals among the letters of running text from which on it is taken for wire copy in capitals. */
 const CAPITALS_SHARE = 0.85;
@@ -60,12 +66,16 @@ export function truecase(text: string, isName: (words: string) => boolean): stri
     if (!word.known && !WORD_ENDING.test(word.lower)) name[index] = 1;
     else if (CALENDAR.has(word.lower) || isMonthByNumber(lowered, word)) name[index] = 1;
   });
+  const introduced = introducedAbbreviations(lowered);
+  words.forEach((word, index) => {
+    if (introduced.has(word.lower)) name[index] = 1;
+  });
   let sentenceStart = true;
   let cursor = 0;
   words.forEach((word, index) => {
     sentenceStart ||= endsSentence(lowered, words[index - 1], cursor, word.start);
     cursor = word.end;
-    const whole = isAbbreviation(lowered, word, name[index] === 1, isName);
+    const whole = introduced.has(word.lower) || isAbbreviation(lowered, word, name[index] === 1, isName);
     for (let at = word.start; at < word.end; at++) {
       const capital = whole || (at === word.start && (name[index] === 1 || sentenceStart));
       if (!capital) units[at] = lowered[at] as string;
@@ -107,10 +117,19 @@ function wordsOf(lowered: string): Word[] {
   return found.map((word) => ({ ...word, known: isKnown(word.lower) }));
 }
 
+/** Asking the lexicon costs some 20 microseconds a word; a report has few distinct words, and the next one has mostly the same. */
+const held = new Map<string, boolean>();
+const MOST_HELD = 50_000;
+
 /** Whether wink-nlp's lexicon holds a word in small letters, and not as a name. */
 function isHeld(word: string): boolean {
+  const known = held.get(word);
+  if (known !== undefined) return known;
   const tokens = nlp.readDoc(word).tokens();
-  return Number(tokens.out(its.uniqueId, as.array)[0]) < FIRST_UNKNOWN && tokens.out(its.pos, as.array)[0] !== "PROPN";
+  const answer = Number(tokens.out(UNIQUE_ID, ARRAY)[0]) < FIRST_UNKNOWN && tokens.out(PART, ARRAY)[0] !== "PROPN";
+  if (held.size >= MOST_HELD) held.clear();
+  held.set(word, answer);
+  return answer;
 }
 
 /** Marks the longest runs of words that a look-up knows as a name; a single word of the lexicon only where it has no other use. */
@@ -150,11 +169,17 @@ function isAbbreviation(lowered: string, { start, end, lower }: Word, isNameWord
     return lowered[end] === "." && /^[a-z]$/.test(lower) && (/[a-z]/.test(lowered[end + 1] ?? "") || lowered[start - 1] === ".");
   if (lower.length > ABBREVIATION_LENGTH) return false;
   if (isNameWord && !/[aeiouy]/.test(lower)) return true;
-  if (/[[(]/.test(lowered[start - 1] ?? "") && /[\])]/.test(lowered[end] ?? "")) return isNameWord || !COMMON_BRACKETED.test(lower);
   return isNameWord && lower.length <= 4 && isName(lower.toUpperCase());
 }
 
-const COMMON_BRACKETED = /^(?:text|sic|applause|video|begin|end|words)$/;
+/** Short words that stand alone in brackets somewhere in the text: "Army of National Liberation (ELN)". */
+function introducedAbbreviations(lowered: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [, word = ""] of lowered.matchAll(/[([]([a-z]{2,6})[)\]]/g)) if (!COMMON_BRACKETED.test(word)) found.add(word);
+  return found;
+}
+
+const COMMON_BRACKETED = /^(?:text|sic|video|begin|end|words|as|the|and|or|a|an|report|who|he|she|it|they)$/;
 
 /** Reads a section of a text in capitals as if it had been written with small letters; offsets and spans are those of the text itself. */
 export function analyseCapitals(

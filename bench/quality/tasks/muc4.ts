@@ -7,6 +7,7 @@ import { groupIncidents } from "../../../src/resolve/incidents/group-incidents.t
 import { mucTypeOf } from "../../../src/resolve/incidents/muc-type.ts";
 import { type Participant, participantsOf } from "../../../src/resolve/incidents/participants.ts";
 import { resolvePlaces } from "../../../src/resolve/places/resolve-places.ts";
+import type { Gazetteer } from "../../../src/resolve/places/gazetteer.ts";
 import { analyse } from "../../../src/text/analysis.ts";
 import { nameTest, truecase } from "../../../src/text/truecase.ts";
 import type { BenchInput, BenchTask } from "../bench-task.ts";
@@ -39,7 +40,20 @@ interface Document {
   readonly text: string;
   readonly mentions: readonly Mention[];
   readonly published: string | null;
+  /** ISO code of the country of the dateline. */
+  readonly home: string | null;
 }
+
+/** The country of the place that the dateline begins with: "SAN SALVADOR, 3 JAN 90". */
+function homeOf(dateline: unknown, places: Gazetteer): string | null {
+  const name = typeof dateline === "string" ? (dateline.split(/[,(]/)[0] ?? "").trim() : "";
+  if (name === "") return null;
+  const candidates = places.candidates(name);
+  return (candidates.find(({ country }) => country !== null && COVERED.has(country)) ?? candidates[0])?.country ?? null;
+}
+
+/** The nine countries that the key covers. */
+const COVERED = new Set(["AR", "BO", "CL", "CO", "EC", "SV", "GT", "HN", "PE"]);
 
 function readReport(input: BenchInput): { readonly document: Document; readonly grouped: ReturnType<typeof groupIncidents> } {
   const { places, actors } = shippedLookups();
@@ -47,6 +61,7 @@ function readReport(input: BenchInput): { readonly document: Document; readonly 
   const bodyStart = typeof input["bodyStart"] === "number" ? input["bodyStart"] : 0;
   const text = truecase(original, nameTest({ places, actors }));
   const published = dayOf(input["date"]);
+  const home = homeOf(input["dateline"], places);
   const analysis = analyse(text, bodyStart, text.length);
   const engine = engineFor("en");
   if (engine === null) throw new Error("no engine reads English");
@@ -57,14 +72,14 @@ function readReport(input: BenchInput): { readonly document: Document; readonly 
     documentId: String(input["id"]),
     events: found.events,
     mentions,
-    places: resolvePlaces(mentions, text, places, { country: null, title: null }),
+    places: resolvePlaces(mentions, text, places, { country: home, title: null }),
     times: found.times,
     figures: found.figures,
     sentences: analysis.sentences,
     titleSpan: null,
     published,
   });
-  return { document: { text: original, mentions, published }, grouped };
+  return { document: { text: original, mentions, published, home }, grouped };
 }
 
 const STAGES: Readonly<Record<Incident["status"], string>> = {
@@ -81,7 +96,7 @@ function templateOf(incident: Incident, events: readonly EventMention[], documen
     stage: STAGES[incident.status],
     date:
       incident.date !== null && /^\d{4}-\d{2}-\d{2}$/.test(incident.date) ? incident.date : document.published && `/${document.published}`,
-    location: locationOf(incident),
+    location: locationOf(incident, document),
     instruments: words(weapons, document),
     perpIndividuals: words(individuals, document),
     perpOrganizations: words(organisations, document).map((name) => ({ name, confidence: "REPORTED AS FACT" })),
@@ -92,9 +107,10 @@ function templateOf(incident: Incident, events: readonly EventMention[], documen
 
 const countryNames = new Intl.DisplayNames(["en"], { type: "region" });
 
-function locationOf({ place }: Incident): string | null {
-  if (!place) return null;
-  const country = place.country === null ? "" : (countryNames.of(place.country) ?? "").toUpperCase();
+function locationOf({ place }: Incident, { home }: Document): string | null {
+  const code = place?.country ?? home;
+  const country = code === null ? "" : (countryNames.of(code) ?? "").toUpperCase();
+  if (!place) return country === "" ? null : country;
   const name = (place.name ?? place.written).toUpperCase();
   return country === "" || country === name ? name : `${country}: ${name}`;
 }

@@ -18,6 +18,10 @@ export interface EventFacts {
   readonly dateOfSaying: boolean;
   /** Head nouns and names of what was struck, in lower case. */
   readonly targetHeads: readonly string[];
+  /** Labels of the persons, bodies and buildings that were struck, as coreference gives them. */
+  readonly struck: readonly number[];
+  /** Whether one of those that were struck has a name. */
+  readonly namesStruck: boolean;
   /** "the attack", "this bombing", "his murder": the words point back to something told. */
   readonly definite: boolean;
   /** "another", "a second", "an earlier": the words open a new incident. */
@@ -65,6 +69,7 @@ export function factsOf(sources: IncidentSources): EventFacts[] {
       date: own?.edtf ?? null,
       dateOfSaying: own !== null && isOfSaying(sources.text, own.span, event.trigger),
       targetHeads: targetHeads(event),
+      ...struckBy(event, sources),
       ...determination(before),
       inTitle: sources.titleSpan !== null && event.trigger.start < sources.titleSpan.end && event.trigger.end > sources.titleSpan.start,
       mishap: event.type === null && span !== undefined && MISHAP.test(sources.text.slice(span.start, span.end)),
@@ -126,8 +131,8 @@ function placesOf(
   for (let at = firstMentionFrom(sources, sentence.start); at < sources.mentions.length; at++) {
     const mention = sources.mentions[at];
     if (!mention || mention.span.start >= sentence.end) break;
-    const place = sources.places[at];
-    if (!place || mention.type !== "place") continue;
+    const place = placeAt(sources, at);
+    if (!place) continue;
     const before = sources.text.slice(Math.max(sentence.start, mention.span.start - 14), mention.span.start);
     if (!/\b(?:in|at|near|outside|inside|on|around)\s+(?:the\s+)?$/iu.test(before)) continue;
     near.push({ place, away: Math.abs(mention.span.start - event.trigger.start) });
@@ -139,9 +144,33 @@ function* placesWithin(sources: IncidentSources, start: number, end: number): Ge
   for (let at = firstMentionFrom(sources, start - 1); at < sources.mentions.length; at++) {
     const mention = sources.mentions[at];
     if (!mention || mention.span.start >= end) return;
-    const place = sources.places[at];
+    const place = placeAt(sources, at);
     if (place && mention.span.end > start) yield place;
   }
+}
+
+/** The place that a mention names: persons and pronouns name none, whatever a gazetteer holds. */
+function placeAt({ mentions, places }: IncidentSources, at: number): Place | null {
+  const mention = mentions[at];
+  if (!mention || mention.kind !== "named" || (mention.type !== "place" && mention.type !== "facility")) return null;
+  const place = places[at] ?? null;
+  return place && (mention.type === "place" || place.country !== null) ? place : null;
+}
+
+function struckBy(event: EventMention, sources: IncidentSources): { readonly struck: readonly number[]; readonly namesStruck: boolean } {
+  const struck: number[] = [];
+  let namesStruck = false;
+  for (const { role, span } of event.roles) {
+    if (role !== "victim" && role !== "target") continue;
+    for (let at = firstMentionFrom(sources, span.start - 1); at < sources.mentions.length; at++) {
+      const mention = sources.mentions[at];
+      if (!mention || mention.span.start >= span.end) break;
+      if (mention.type === "place" || mention.entity < 0 || mention.span.end <= span.start) continue;
+      struck.push(mention.entity);
+      namesStruck ||= mention.kind === "named" && mention.type === "person";
+    }
+  }
+  return { struck, namesStruck };
 }
 
 function firstMentionFrom({ mentions }: IncidentSources, start: number): number {

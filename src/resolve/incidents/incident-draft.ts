@@ -96,6 +96,12 @@ export function dateAgreement(draft: IncidentDraft, facts: EventFacts): Agreemen
 
 /** Whether what was struck is the same, another thing, or not said. */
 export function targetAgreement(draft: IncidentDraft, facts: EventFacts): Agreement {
+  let named = false;
+  for (const own of draft.facts) {
+    if (own.struck.some((entity) => facts.struck.includes(entity))) return "same";
+    named ||= own.namesStruck;
+  }
+  if (named && facts.namesStruck) return "different";
   if (facts.targetHeads.length === 0) return "unknown";
   let told = false;
   for (const own of draft.facts) {

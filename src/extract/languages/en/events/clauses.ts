@@ -4,7 +4,7 @@ import type { Analysis, Token } from "../../../../text/analysis.ts";
 import { chunksOf, type Chunk, type NounPhrase, type VerbGroup } from "../syntax/chunks.ts";
 import { isPastParticiple } from "../syntax/verb-forms.ts";
 import { sensesOf } from "./lexicon.ts";
-import { isAnimateNoun, isThingNoun, isWeaponNoun, PERSON_PRONOUNS } from "./nouns.ts";
+import { EXPLOSIVES, isAnimateNoun, isThingNoun, isWeaponNoun, PERSON_PRONOUNS } from "./nouns.ts";
 
 /** What a noun phrase can be in an event. */
 export type PhraseKind = "animate" | "name" | "place" | "thing" | "weapon" | "event" | "time" | "pronoun" | "number" | "other";
@@ -131,7 +131,7 @@ export class Clauses {
     if (PERSON_PRONOUNS.has(head.lower)) return "animate";
     if (phrase.pronoun) return "pronoun";
     if (isAnimateNoun(head.lower)) return "animate";
-    if (isWeaponNoun(head.lower)) return "weapon";
+    if (isWeaponNoun(head.lower) || this.#isMadeOfExplosives(phrase, head.lower)) return "weapon";
     if (isThingNoun(head.lower)) return "thing";
     const senses = sensesOf(head.lower);
     if (head.lower === "dead" || head.lower === "wounded") return "animate";
@@ -139,6 +139,13 @@ export class Clauses {
     if (head.pos === "NUM" || /^(?:others?|dozens|hundreds|scores|one|some|many)$/.test(head.lower)) return "number";
     if (head.pos === "PROPN") return CITIZEN_ENDING.test(head.lower.replace(/s$/, "")) ? "animate" : "name";
     return CITIZEN_ENDING.test(head.lower.replace(/s$/, "")) && /^\p{Lu}/u.test(head.text) ? "animate" : "other";
+  }
+
+  /** "dynamite sticks", "a TNT load". */
+  #isMadeOfExplosives(phrase: NounPhrase, head: string): boolean {
+    if (!/^(?:sticks?|charges?|loads?|packages?|bags?|cartridges?|kg|kilograms?|pounds?)$/.test(head)) return false;
+    for (let at = phrase.firstToken; at < phrase.head; at++) if (EXPLOSIVES.has((this.tokens[at] as Token).lower)) return true;
+    return false;
   }
 
   /** Whether the noun phrase hangs on a preposition, and on which. */
@@ -331,13 +338,14 @@ export class Clauses {
     const { sentence } = this.chunks[relative] as Chunk;
     const person = (this.tokens[(this.chunks[relative] as Chunk).head] as Token).lower === "who";
     let first = -1;
-    for (let at = relative - 1, steps = 0; at >= 0 && steps < 4; at--, steps++) {
+    for (let at = relative - 1, steps = 0; at >= 0 && steps < 8; at--, steps++) {
       const phrase = this.nounPhrase(at);
       if (!phrase || phrase.sentence !== sentence) break;
       if (first < 0) first = at;
       const kind = this.kindOf(at);
-      if (person ? kind === "animate" || kind === "name" || kind === "number" : kind !== "place" && kind !== "time") return at;
-      if (this.prepositionOf(at) === null) break;
+      const free = this.prepositionOf(at) === null;
+      if (person ? kind === "animate" || kind === "number" || (kind === "name" && free) : kind !== "place" && kind !== "time") return at;
+      if (!person && free) break;
     }
     return first;
   }

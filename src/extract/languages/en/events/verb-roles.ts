@@ -125,7 +125,8 @@ function addHarmed(collector: RoleCollector, trigger: Trigger, chunk: number): v
   const kind = clauses.kindOf(chunk);
   const { eventClass } = trigger.sense;
   if (kind === "time" || kind === "event") return;
-  if ((eventClass === "die" || eventClass === "injure" || eventClass === "justice") && (kind === "weapon" || kind === "thing")) return;
+  const people = eventClass === "die" || eventClass === "injure" || eventClass === "justice" || trigger.sense.type === "kidnapping";
+  if (people && (kind === "weapon" || kind === "thing" || kind === "other")) return;
   for (const phrase of chunk < clauses.chunkAt(trigger.firstToken) ? [chunk] : clauses.withCoordinated(chunk))
     collector.addPhrase(harmedRole(clauses, trigger, phrase), phrase);
 }
