@@ -1,5 +1,6 @@
 import { reportToll } from "../../../src/assess/report-toll.ts";
 import { findFigures } from "../../../src/extract/languages/en/figures/find-figures.ts";
+import { tellsOfDeath } from "../../../src/extract/languages/en/figures/tells-of-death.ts";
 import { analyse } from "../../../src/text/analysis.ts";
 import type { BenchInput, BenchTask } from "../bench-task.ts";
 
@@ -14,9 +15,10 @@ export const casualties: BenchTask = {
   predict(inputs) {
     return Promise.resolve(
       inputs.map((input) => {
-        const title = findFigures(analyse(stringOf(input, "title")));
-        const body = findFigures(analyse(stringOf(input, "text")));
-        return { id: input["id"], ...(reportToll(title, body) ?? USUAL) };
+        const title = analyse(stringOf(input, "title"));
+        const body = analyse(stringOf(input, "text"));
+        const deathTold = tellsOfDeath(title) || tellsOfDeath(body);
+        return { id: input["id"], ...(reportToll(findFigures(title), findFigures(body), { deathTold }) ?? USUAL) };
       }),
     );
   },

@@ -49,16 +49,21 @@ function linkBetween(tokens: readonly Token[], left: PeopleGroup, right: PeopleG
     else if (lower === "both" || lower === "of" || lower === "at" || lower === "least") continue;
     else return "none";
   }
-  if (and) return left.head < 0 && right.head < 0 ? "none" : "and";
+  if (and) return (left.head < 0 && right.head < 0) || bareNumberBesideName(left, right) ? "none" : "and";
   if (!comma) return "none";
   // "17, 19 and 20" lists ages or house numbers.
   if (left.head < 0 && right.head < 0) return "none";
   // "two children, herself"
   if (left.by === "reflexive" || right.by === "reflexive") return "and";
+  if (bareNumberBesideName(left, right)) return "none";
   // "Jane Roe, a student" and "the attacker, John Doe" are one person each.
   const apposed = (left.by === "name") !== (right.by === "name") && left.max === 1 && right.max === 1;
   return apposed ? "same" : "comma";
 }
+
+/** "in Norvale and 40 wounded": a name before a number alone is a place. */
+const bareNumberBesideName = (left: PeopleGroup, right: PeopleGroup): boolean =>
+  (left.by === "name" && right.head < 0 && right.by === "number") || (right.by === "name" && left.head < 0 && left.by === "number");
 
 /** Whether a list with commas ends with "and" further on. */
 function endsInAnd(tokens: readonly Token[], groups: readonly PeopleGroup[], from: number): boolean {

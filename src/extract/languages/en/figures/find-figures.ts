@@ -65,7 +65,7 @@ function wholeHarm(tokens: readonly Token[], at: number, word: HarmWord, sentenc
     if (next === "to" && after === "death" && inside(at + 3)) return { word, at, endToken: at + 3, kind: "killed" };
     if ((next === "and" || next === "," || next === "&") && /^(?:killed|kills|killing|kill)$/.test(after) && inside(at + 3))
       return { word, at, endToken: at + 3, kind: "killed" };
-    if (tokens[at - 1]?.lower === "fatally" || tokens[at - 1]?.lower === "mortally") return { word, at, endToken: at + 1, kind: "killed" };
+    if (/^(?:fatal|deadly|fatally|mortally)$/.test(tokens[at - 1]?.lower ?? "")) return { word, at, endToken: at + 1, kind: "killed" };
   }
   const { lower } = tokens[at] as Token;
   if (/^suff|^sust/.test(lower) && !tellsOfWounds(tokens, at, sentence.endToken)) return null;

@@ -27,12 +27,19 @@ export function groupsOfHarm(tokens: readonly Token[], sentence: Sentence, claus
     case "noun":
       return harm.kind === "attackers" ? attackerGroup(clause) : nounGroup(tokens, sentence, clause);
     case "intransitive":
-      return subjectOf(tokens, sentence, clause);
+      return agreeing(tokens, clause, subjectOf(tokens, sentence, clause));
     case "adjective":
       return adjectiveGroup(tokens, sentence, clause);
     case "verb":
       return verbGroup(tokens, sentence, clause);
   }
+}
+
+/** "dies" has one subject: a number above one before it counts something else. */
+function agreeing(tokens: readonly Token[], clause: Clause, found: HarmGroups | null): HarmGroups | null {
+  if (found === null || tokens[clause.harm.at]?.lower !== "dies") return found;
+  const group = clause.groups[found.index];
+  return group !== undefined && group.min === 1 ? found : null;
 }
 
 const ADVERBS =
@@ -219,9 +226,28 @@ function nounGroup(tokens: readonly Token[], sentence: Sentence, clause: Clause)
     const index = groups.findIndex((group) => group.firstToken === harm.endToken + 1);
     if (index >= 0) return { index, rightwards: true, limit: nextHarm(clause, harm.endToken, sentence.endToken) };
   }
+  const owned = ownerOf(tokens, clause);
+  if (owned !== null) return owned;
   // "133 deaths", "no injuries": the noun that is counted is the harm itself.
   const counted = groups.findIndex((group) => group.head === harm.at && (group.by === "number" || group.by === "none"));
   return counted < 0 ? null : { index: counted, rightwards: true, limit: harm.endToken };
+}
+
+/** "the boy's shooting death", "Jane Roe's murder". */
+function ownerOf(tokens: readonly Token[], clause: Clause): HarmGroups | null {
+  const { harm, groups } = clause;
+  for (let at = harm.at - 1; at >= harm.at - 3; at--) {
+    const token = tokens[at];
+    if (token === undefined) return null;
+    if (token.lower === "'s") {
+      const index = groups.findIndex(
+        (group) => group.endToken === at && (group.by === "article" || group.by === "name" || group.by === "bare"),
+      );
+      return index < 0 ? null : { index, rightwards: true, limit: at };
+    }
+    if (token.pos !== "ADJ" && token.pos !== "NOUN" && token.pos !== "VERB") return null;
+  }
+  return null;
 }
 
 function attackerGroup(clause: Clause): HarmGroups | null {

@@ -95,7 +95,8 @@ function familyAt(tokens: readonly Token[], at: number, end: number): PeopleGrou
   const noun = DETERMINERS.has((tokens[at] as Token).lower) ? at + 1 : at;
   if (tokens[noun]?.lower !== "family" || tokens[noun + 1]?.lower !== "of" || noun + 2 >= end) return null;
   const quantity = readQuantity(tokens, noun + 2, noun + 2, end);
-  if (quantity === null || quantity.max === null) return null;
+  // "the family of 17" is that of a person of that age.
+  if (quantity === null || quantity.max === null || quantity.min < 2 || quantity.min > 12) return null;
   return { ...plain(at, quantity.endToken, noun, { count: quantity.min, by: "number" }), numberToken: noun + 2 };
 }
 
@@ -125,6 +126,9 @@ function countedAt(tokens: readonly Token[], at: number, floor: number, end: num
   };
   if (head === null) return standsAlone(tokens, quantity, end) ? { ...said, endToken: quantity.endToken, head: -1 } : null;
   if (head < 0) return null;
+  // "16yo girl": a number above one does not count a singular.
+  const noun = (tokens[head] as Token).lower;
+  if (quantity.min > 1 && SINGULAR_PERSONS.has(noun) && !PLURAL_PERSONS.has(noun)) return null;
   return { ...said, endToken: head + 1, head };
 }
 
@@ -143,6 +147,7 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, at: number):
     return false;
   if (digits && before?.text === "," && (after === undefined || after.text === "," || after.lower === "of") && quantity.qualifier === null)
     return false;
+  for (let i = at - 1; i >= at - 4; i--) if (/^age[sd]?$/.test(tokens[i]?.lower ?? "")) return false;
   if (digits && /^(?:19|20)\d\d$/.test(number.text) && quantity.qualifier === null && after?.pos !== "NOUN") return false;
   if (
     digits &&
@@ -279,9 +284,14 @@ function nameAt(tokens: readonly Token[], at: number, end: number): PeopleGroup 
   const only = tokens[at] as Token;
   if (cursor === at + 1 && (WEEKDAYS.has(only.lower) || MONTHS.has(only.lower))) return null;
   // A name before 's is not the one that something befell.
-  if (tokens[cursor]?.lower === "'s" || tokens[cursor]?.lower === "'") return null;
+  if (tokens[cursor]?.lower === "'") return null;
+  if (tokens[cursor]?.lower === "'s" && !namesHarm(tokens, cursor + 1)) return null;
   return plain(at, cursor, cursor - 1, { count: 1, by: "name" });
 }
+
+/** "John Doe's death", "Jane Roe's shooting death". */
+const namesHarm = (tokens: readonly Token[], at: number): boolean =>
+  HARM_WORDS.get(tokens[at]?.lower ?? "")?.use === "noun" || HARM_WORDS.get(tokens[at + 1]?.lower ?? "")?.use === "noun";
 
 const isNameToken = (token: Token): boolean =>
   TITLES.has(token.lower) ||
