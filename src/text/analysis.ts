@@ -166,6 +166,7 @@ function lowerOf(word: string): string {
   return lower.includes("’") ? lower.replaceAll("’", "'") : lower;
 }
 
+const BE = new Set(["is", "are", "was", "were", "'s", "'re"]);
 const HAVE = new Set(["have", "has", "had", "'ve"]);
 
 /** Nouns that are verbs after a plural subject and before "that": "officials claim that". */
@@ -173,6 +174,11 @@ const ALSO_VERBS = new Set(["claim", "report", "fear", "hope", "estimate", "char
 
 /** wink-nlp calls some participles adjectives or nouns, also after "have", where only a verb can stand ("had foiled"), and some verbs before "that" nouns. */
 function mendTag(previous: MutableToken, token: MutableToken, next: MutableToken | undefined): void {
+  if (token.pos === "VERB" && BE.has(previous.lower) && token.lower === token.lemma && !/(?:ed|en|ing|n|t|ut|ead|id)$/.test(token.lower) && token.lower.length > 4) {
+    // "there is evidence": a base form cannot follow "is".
+    token.pos = "NOUN";
+    return;
+  }
   if (token.pos !== "ADJ" && token.pos !== "NOUN") return;
   if (token.pos === "NOUN" && next?.lower === "that" && ALSO_VERBS.has(token.lower) && previous.pos === "NOUN" && previous.lower !== previous.lemma) {
     token.pos = "VERB";

@@ -20,13 +20,52 @@ export interface StatementResolution {
 
 /** Turns what was found into records: speakers and accused by name, incidents, time of saying, ids. */
 export function resolveStatements(found: readonly FoundStatement[], resolution: StatementResolution): Statement[] {
-  const resolved = found.map((one) => resolveOne(one, resolution));
+  const resolved: Statement[] = [];
+  for (const one of found) resolved.push(withContext(resolveOne(one, resolution), resolved, resolution));
   const kept = resolved.map((one, index) => !isEmptyHanded(one, found[index] as FoundStatement));
   return resolved.flatMap((one, index) => {
     if (!kept[index]) return [];
     const outer = (found[index] as FoundStatement).nestedIn;
-    return [{ ...one, nestedIn: outer === null || !kept[outer] ? null : (resolved[outer] as Statement).id }];
+    const whole = { ...one, nestedIn: outer === null || !kept[outer] ? null : (resolved[outer] as Statement).id };
+    return [whole, ...otherSpeakers(whole, resolution)];
   });
+}
+
+/** What only the statements before it tell: whose deed a motive explains, and whom "similar accusations" accuse. */
+function withContext(statement: Statement, before: readonly Statement[], resolution: StatementResolution): Statement {
+  if (statement.accused.length > 0 || statement.speaker === null) return statement;
+  if (statement.act === "describes-motive") {
+    const own = before.findLast((other) => other.act === "claims-responsibility" && other.speaker?.name === statement.speaker?.name);
+    if (own !== undefined) return { ...statement, accused: own.accused };
+    const firstPerson = statement.content.some((span) => /\b(?:we|our|us)\b/i.test(span.text));
+    return firstPerson ? { ...statement, accused: [ownSide(statement, resolution)] } : statement;
+  }
+  if (statement.act !== "attributes" && statement.act !== "accuses") return statement;
+  const previous = before.findLast((other) => other.act === "attributes" && other.accused.length > 0);
+  return previous === undefined ? statement : { ...statement, accused: previous.accused };
+}
+
+/** The side that a speaker speaks for: the body behind a spokesman, else the speaker. */
+function ownSide(statement: Pick<Statement, "speaker" | "speakerOf">, resolution: StatementResolution): Accused {
+  const body = statement.speakerOf;
+  const actorId = body === null ? (statement.speaker?.actorId ?? null) : (resolution.actors.actors.find((actor) => actor.name === body)?.id ?? null);
+  return { name: body ?? statement.speaker?.name ?? "", actorId, role: "carried-out" };
+}
+
+/** "the ministry and the governor said": one statement for each speaker, with the same words. */
+function otherSpeakers(statement: Statement, resolution: StatementResolution): Statement[] {
+  const [source] = statement.source;
+  if (source === undefined || !/\band\b/.test(source.text)) return [];
+  return resolution.actors
+    .resolveActorPhrase(source)
+    .slice(1)
+    .filter((phrase) => phrase.actorId !== null && phrase.actorId !== statement.speaker?.actorId)
+    .map((phrase, index) => ({
+      ...statement,
+      id: idFromHash("st", sha256Of(`${statement.id}|speaker ${index + 2}`)),
+      speaker: { name: phrase.name, actorId: phrase.actorId },
+      speakerOf: phrase.speakerOf,
+    }));
 }
 
 function resolveOne(found: FoundStatement, resolution: StatementResolution): Statement {
@@ -34,7 +73,8 @@ function resolveOne(found: FoundStatement, resolution: StatementResolution): Sta
   const source = found.source[0];
   const phrase = source === undefined ? null : actors.speakerName(source);
   const speaker: Speaker | null = source === undefined ? null : { name: phrase?.name ?? source.text, actorId: phrase?.actorId ?? null };
-  const accused = accusedOf(found, resolution);
+  const claims = found.act === "claims-responsibility" || found.act === "threatens" || found.act === "denies-responsibility";
+  const accused = claims && speaker !== null && phrase?.speakerOf != null ? [ownSide({ speaker, speakerOf: phrase.speakerOf }, resolution)] : accusedOf(found, resolution);
   const act = settledAct(found.act, speaker, accused, actors.actors, found);
   const figure = resolution.figures.find((one) => found.content.some((span) => overlaps(span, one.span))) ?? null;
   const saidAt = saidAtOf(found, resolution);

@@ -34,7 +34,9 @@ export function readAct(clauses: Clauses, attribution: Attribution, content: Tok
   const signs = readSigns(clauses, content, eventAt);
   const responsibilities = readResponsibilities(clauses, content, eventAt);
   return (
-    claimRead(attribution, content) ??
+    claimRead(attribution) ??
+    suspicionRead(clauses, attribution, content) ??
+    repeatedRead(clauses, attribution, content) ??
     blameRead(clauses, attribution, content, eventAt) ??
     justiceRead(clauses, attribution, content) ??
     denialRead(clauses, attribution, content, signs, responsibilities) ??
@@ -57,11 +59,25 @@ export const accusedOf = (responsibilities: readonly Responsibility[]): AccusedR
 };
 
 /** "claimed responsibility for the attack": the speaker is the accused. */
-function claimRead(attribution: Attribution, content: TokenRange): ActReading | null {
-  void content;
+function claimRead(attribution: Attribution): ActReading | null {
   if (attribution.word.act !== "claims-responsibility") return null;
   const accused: AccusedRange[] = attribution.source === null ? [] : [{ range: attribution.source, role: "carried-out" }];
   return { act: "claims-responsibility", accused, polarity: null, certainty: null };
+}
+
+/** "focused its suspicions on X" */
+function suspicionRead(clauses: Clauses, attribution: Attribution, content: TokenRange): ActReading | null {
+  if (attribution.lemma !== "suspicion") return null;
+  const phrase = nounPhraseStartingAt(clauses, content.first);
+  return phrase === null ? null : { act: "attributes", accused: [{ range: { first: phrase.firstToken, end: nominalEnd(clauses, phrase, content.end) }, role: "unstated" }], polarity: null, certainty: null };
+}
+
+/** "Similar accusations were made by the ministry": the accused are those of the statement before. */
+function repeatedRead(clauses: Clauses, attribution: Attribution, content: TokenRange): ActReading | null {
+  const { act } = attribution.word;
+  if (attribution.pattern !== "noun" || (act !== "attributes" && act !== "accuses" && act !== "denies-responsibility")) return null;
+  const first = (clauses.tokens[content.first] as Token).lower;
+  return first === "similar" || first === "same" || first === "such" || first === "these" || first === "identical" ? { act, accused: [], polarity: null, certainty: null } : null;
 }
 
 /** "blamed X for the attack", "accused X of arming rebels", "attributed the attack to X" */
@@ -271,7 +287,7 @@ function motiveRead(clauses: Clauses, attribution: Attribution, content: TokenRa
     if (chunk.firstToken >= content.end) break;
     if (chunk.kind !== "noun-phrase" || chunk.firstToken < content.first || clauses.tokens[chunk.firstToken - 1]?.pos === "ADP") continue;
     const range = { first: chunk.firstToken, end: chunk.endToken };
-    if (doerKind(clauses, range, chunk.head) === "named" && !isDeed(clauses, chunk.head, new Map())) accused.push({ range, role: "unstated" });
+    if (doerKind(clauses, range, chunk.head) !== "thing" && !isDeed(clauses, chunk.head, new Map())) accused.push({ range, role: "unstated" });
     break;
   }
   return { act: "describes-motive", accused, polarity: null, certainty: null };

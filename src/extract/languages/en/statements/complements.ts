@@ -158,8 +158,7 @@ export function complementAfter(clauses: Clauses, verb: VerbGroup, from = verb.e
 function quotationAfterColon(clauses: Clauses, from: number, limit: number): number {
   for (let at = from; at + 1 < limit; at++) {
     const token = clauses.tokens[at] as Token;
-    if (isAnyMark(token)) return -1;
-    if (token.text === ":" && isOpeningMark(clauses.tokens[at + 1])) return at + 1;
+    if (token.text === ":" && clauses.quotationAt[at] === -1 && isOpeningMark(clauses.tokens[at + 1])) return at + 1;
   }
   return -1;
 }
@@ -208,6 +207,7 @@ function resumesReport(clauses: Clauses, comma: number, limit: number): boolean 
   const next = tokens[comma + 1];
   if (next === undefined || comma + 1 >= limit) return false;
   if (next.lower === "according" && tokens[comma + 2]?.lower === "to") return true;
+  if (isParentheticalReport(clauses, comma + 1, limit)) return true;
   const group = verbGroupAt(clauses, comma + 1);
   if (group !== null && group.form === "gerund") {
     const word = reportingWord(group.lemma, "verb");
@@ -222,6 +222,20 @@ function resumesReport(clauses: Clauses, comma: number, limit: number): boolean 
     }
   }
   return false;
+}
+
+/** ", they said Sunday", ", police say,": a report thrown in, with nothing of its own after it. */
+function isParentheticalReport(clauses: Clauses, at: number, limit: number): boolean {
+  const phrase = nounPhraseStartingAt(clauses, at);
+  if (phrase === null) return false;
+  const verb = verbGroupAt(clauses, nominalEnd(clauses, phrase, limit));
+  if (verb === null || verb.form !== "finite" || verb.passive) return false;
+  const word = reportingWord(verb.lemma, "verb");
+  if (word === null || !word.speech || word.strength < 0.6) return false;
+  let end = verb.endToken;
+  if (isTimePhrase(clauses, end)) end = nounPhraseStartingAt(clauses, end)?.endToken ?? end;
+  const next = clauses.tokens[end];
+  return next === undefined || end >= limit || next.pos === "PUNCT";
 }
 
 /** "said that he fled and denied the charge": a second report by the same subject, in the same tense. */

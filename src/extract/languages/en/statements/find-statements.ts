@@ -8,7 +8,7 @@ import { statementCertainty, type StatementReading } from "../certainty/statemen
 import type { Chunk } from "../syntax/chunks.ts";
 import { type AccusedRange, type ActReading, readAct, weakest } from "./act.ts";
 import type { Attribution } from "./attribution.ts";
-import { clausesOf, type Clauses, type TokenRange, trimmed } from "./clause.ts";
+import { clausesOf, type Clauses, nominalEndingAt, sentenceOf, type TokenRange, trimmed } from "./clause.ts";
 import { findAttributions } from "./find-attributions.ts";
 import { ownVoiceStatements, type OwnVoice } from "./publisher.ts";
 
@@ -148,7 +148,7 @@ function toFound(clauses: Clauses, drafts: readonly Draft[]): FoundStatement[] {
   return drafts.map((one) => ({
     act: one.reading.act,
     ...one.values,
-    source: one.source === null ? [] : toSpans([one.source]),
+    source: one.source === null ? [] : toSpans([antecedentOf(clauses, one.source)]),
     cue: one.cue === null ? [] : [toSpan(one.cue)],
     content: toSpans(one.content),
     through: toSpans(one.through),
@@ -157,6 +157,14 @@ function toFound(clauses: Clauses, drafts: readonly Draft[]): FoundStatement[] {
     tally: one.tally,
     by: RULES_MAKER,
   }));
+}
+
+/** "the group, which claimed": the words that name the speaker stand before the relative pronoun. */
+function antecedentOf(clauses: Clauses, source: TokenRange): TokenRange {
+  if (source.end - source.first !== 1 || !["who", "which", "that"].includes((clauses.tokens[source.first] as Token).lower)) return source;
+  const end = clauses.tokens[source.first - 1]?.text === "," ? source.first - 1 : source.first;
+  const name = nominalEndingAt(clauses, end, sentenceOf(clauses, source.first).firstToken);
+  return name === null ? source : { first: name.first, end: name.end };
 }
 
 /** The innermost other statement within whose content the cue stands; null at the top. */

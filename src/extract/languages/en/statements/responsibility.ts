@@ -101,7 +101,7 @@ const isKnown = (kind: ReturnType<typeof doerKind>): boolean => kind === "named"
 
 /** "X is responsible for the attacks" */
 function responsibleFor(clauses: Clauses, at: number, token: Token, range: TokenRange, eventAt: ReadonlyMap<number, EventMention>): Responsibility | null {
-  if (token.lower !== "responsible" && token.lower !== "culpable" && token.lower !== "guilty") return null;
+  if (token.lower !== "responsible" && token.lower !== "culpable" && token.lower !== "guilty" && token.lower !== "capable") return null;
   const { tokens } = clauses;
   const link = tokens[at + 1]?.lower;
   if (link !== "for" && link !== "of") return null;

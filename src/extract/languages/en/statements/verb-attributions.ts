@@ -17,23 +17,26 @@ interface Reporting {
   readonly word: ReportingWord;
   /** End of the reporting words, particle or fixed object included. */
   readonly end: number;
+  /** Said outright: with no modal, and not as an infinitive or participle that hangs on another verb. */
+  readonly plain: boolean;
 }
 
 function reportingOf(clauses: Clauses, verb: VerbGroup): Reporting | null {
   const { tokens } = clauses;
+  const plain = verb.modal === null && verb.form === "finite";
   const next = tokens[verb.endToken];
   if (next !== undefined && PARTICLES.has(next.lower)) {
     const word = reportingWord(`${verb.lemma}-${next.lower}`, "verb");
-    if (word !== null) return { lemma: `${verb.lemma}-${next.lower}`, word, end: verb.endToken + 1 };
+    if (word !== null) return { lemma: `${verb.lemma}-${next.lower}`, word, end: verb.endToken + 1, plain };
   }
   for (let at = verb.endToken; at < Math.min(tokens.length, verb.endToken + 3); at++) {
     const object = tokens[at] as Token;
     if (!FIXED_OBJECTS.has(object.lower)) continue;
     const word = reportingWord(`${verb.lemma}-${object.lower}`, "verb") ?? reportingWord(`${verb.lemma}-${object.lemma}`, "verb");
-    if (word !== null) return { lemma: `${verb.lemma}-${object.lower}`, word, end: at + 1 };
+    if (word !== null) return { lemma: `${verb.lemma}-${object.lower}`, word, end: at + 1, plain };
   }
   const word = reportingWord(verb.lemma, "verb");
-  return word === null ? null : { lemma: verb.lemma, word, end: verb.endToken };
+  return word === null ? null : { lemma: verb.lemma, word, end: verb.endToken, plain };
 }
 
 /** How strong a reporting word must be before a pattern counts: chosen on PolNeAR's train split. */
@@ -108,7 +111,7 @@ function choose(reporting: Reporting, left: LeftContent | null, after: Complemen
   }
   if (right !== null) return { content: [right.content], pattern: right.pattern, weak: false };
   if (before !== null) return { content: [before], pattern: "before", weak: false };
-  return after === null || strength < WEAKEST ? null : { content: [after.content], pattern: after.pattern, weak: true };
+  return after === null || strength < WEAKEST || !reporting.plain ? null : { content: [after.content], pattern: after.pattern, weak: true };
 }
 
 /** "..., said Jane Doe, a spokeswoman": only speech verbs turn round, and only after what is said. */
