@@ -98,7 +98,7 @@ function draftOf(group: Gathered, mentions: readonly Mention[], context: ActorCo
   return {
     id: `act_${createHash("sha256").update(`${context.documentId}\n${nameKey(name)}`).digest("hex").slice(0, 16)}`,
     name,
-    aliases: [...new Set([...names, ...full])].filter((other) => other !== name),
+    aliases: [...new Set([...full, ...names.filter((other) => other.includes(" ") || isShort(other) || full.includes(other))])].filter((other) => other !== name),
     kind: kindOf(group.named.map((at) => mentions[at] as Mention)),
     affiliateOf: null,
     country: countryOf(name, context.register),

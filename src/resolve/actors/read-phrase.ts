@@ -4,7 +4,6 @@ import { overlaps, type Span, spanOf } from "../../model/span.ts";
 import { type ActorPhrase, bareWords, type PhraseUse, within } from "./actor-phrase.ts";
 import { affiliationOf } from "./affiliations.ts";
 import type { ActorContext, BuiltActors } from "./build-actors.ts";
-import { nameKey } from "./register.ts";
 
 /** Reads words of one document as those whom they stand for. */
 export interface PhraseReader {
@@ -22,6 +21,9 @@ const STATE_DEED =
 /** Deeds by their makers' group: "an Islamic State attack", "Taliban fighters". */
 const MEMBERS =
   /\b(?:fighters?|militants?|members?|attackers?|gunm[ae]n|bombers?|terrorists?|insurgents?|rebels?|cells?|operatives?|supporters?|followers?|commanders?|leaders?|forces|militiamen|militias?|guerrillas?|extremists?|jihadists?|snipers?|soldiers|troops|units?|squads?|attacks?|bombings?|recruits?|sympathi[sz]ers?|loyalists?|networks?|factions?|group|movement|organi[sz]ation|regime)\b/i;
+
+/** A noun for what a name is, after it: "its Al-Amaq news agency", "the Houthi movement". */
+const CLASS_NOUN = /^ (?:(?:news |terror |terrorist |militant |rebel |armed |extremist )?(?:agency|group|movement|organi[sz]ation|network|newspaper|website|channel|magazine|party|faction|militia|company|outlet|site))$/;
 
 export function createPhraseReader(mentions: readonly Mention[], built: BuiltActors, context: ActorContext): PhraseReader {
   const { text, register } = context;
@@ -42,16 +44,6 @@ export function createPhraseReader(mentions: readonly Mention[], built: BuiltAct
   const phraseOf = (actor: Actor): ActorPhrase => ({ name: actor.name, actorId: actor.id, speakerOf: actor.kind === "person" ? actor.affiliateOf : null });
   const nameOf = (mention: Mention): string => built.ofEntity.get(mention.entity)?.name ?? bareWords(mention.span.text);
 
-  const actorOf = (span: Span): Actor | null => {
-    const found = inside(span);
-    const head = found.find((at) => isHead(mentionAt(at), span, text));
-    for (const at of head === undefined ? found : [head, ...found]) {
-      const actor = actorAt(at);
-      if (actor !== null) return actor;
-    }
-    return built.byName.get(nameKey(bareWords(span.text))) ?? null;
-  };
-
   const readOne = (span: Span, use: PhraseUse): ActorPhrase | null => {
     const words = bareWords(span.text);
     if (words === "") return null;
@@ -69,6 +61,9 @@ export function createPhraseReader(mentions: readonly Mention[], built: BuiltAct
       const actor = actorAt(whole);
       if (actor !== null && !(mentionAt(whole).kind === "nominal" && mentionAt(whole).type === "place")) return phraseOf(actor);
     }
+    const classed = found.find((at) => mentionAt(at).kind === "named" && CLASS_NOUN.test(text.slice(mentionAt(at).span.end, span.end)));
+    const called = classed === undefined ? null : actorAt(classed);
+    if (called !== null && called.kind !== "state" && called.kind !== "person") return phraseOf(called);
     const known = register.find(words);
     if (known !== null) return { name: known.name, actorId: `act_${known.key}`, speakerOf: null };
     const body = bodyOf(span, found, whole);
@@ -84,6 +79,7 @@ export function createPhraseReader(mentions: readonly Mention[], built: BuiltAct
     const parent = found.map((at) => actorAt(at)).find((actor) => actor !== null && actor.kind !== "state" && actor.kind !== "person");
     const nation = found.map((at) => actorAt(at)).find((actor) => actor?.kind === "state");
     if (parent === null || parent === undefined) return null;
+    if (parent.affiliateOf !== null && parent.country !== null && parent.country === nation?.country) return phraseOf(parent);
     const branch = built.actors.find((actor) => actor.affiliateOf === parent.name && actor.kind === "armed-group" && (nation === undefined || nation === null || actor.country === nation.country));
     if (branch !== undefined) return phraseOf(branch);
     const known = nation === undefined || nation === null ? null : register.find(`${parent.name} in ${nation.name}`);
@@ -101,8 +97,13 @@ export function createPhraseReader(mentions: readonly Mention[], built: BuiltAct
   const plainPhrase = (span: Span, found: readonly number[]): string => {
     const words = bareWords(span.text.replace(/,? (?:who|which|whose)\b[\s\S]*$/, ""));
     const [first = ""] = words.split(" ");
-    const opensWithName = found.some((at) => mentionAt(at).kind !== "pronoun" && register.byDemonym(first) !== null) || found.some((at) => mentionAt(at).kind === "named" && mentionAt(at).span.text.startsWith(first));
+    const opensWithName = /^\p{Lu}[\p{L}.]*-/u.test(first) || found.some((at) => mentionAt(at).kind !== "pronoun" && register.byDemonym(first) !== null) || found.some((at) => mentionAt(at).kind === "named" && mentionAt(at).span.text.startsWith(first));
     return opensWithName || /\p{Lu}.*\p{Lu}|\./u.test(first) ? words : words.charAt(0).toLowerCase() + words.slice(1);
+  };
+
+  const actorOf = (span: Span): Actor | null => {
+    const phrase = readOne(span, "speaker");
+    return phrase === null || phrase.actorId === null ? null : (built.actors.find((actor) => actor.id === phrase.actorId) ?? null);
   };
 
   const read = (span: Span, use: PhraseUse): ActorPhrase[] =>

@@ -1,7 +1,13 @@
 import type { Draft } from "./draft.ts";
 
-/** Within a document a name has one type: guesses follow what is sure of the same name, or of the longer name that it ends. */
-export function agreeOnTypes(text: string, drafts: readonly Draft[]): void {
+/**
+ * Within a document a name has one type: guesses follow what is sure of the same name, or of the longer name that it ends.
+ * Names that rest on a headline's capitals alone are dropped, unless they stand elsewhere, too.
+ */
+export function agreeOnTypes(text: string, found: readonly Draft[]): Draft[] {
+  const firm = new Set<string>();
+  for (const draft of found) if (draft.kind === "named" && draft.faint !== true) for (const word of text.slice(draft.start, draft.end).split(" ")) firm.add(word);
+  const drafts = found.filter((draft) => draft.faint !== true || text.slice(draft.start, draft.end).split(" ").every((word) => firm.has(word)));
   const known = new Map<string, Draft>();
   for (const draft of drafts) {
     if (draft.kind !== "named" || !draft.sure) continue;
@@ -24,4 +30,5 @@ export function agreeOnTypes(text: string, drafts: readonly Draft[]): void {
     if (draft.type === "person" && same.type === "person" && draft.gender === "unknown") draft.gender = same.gender;
     if (draft.type !== "person") draft.gender = "neuter";
   }
+  return drafts;
 }

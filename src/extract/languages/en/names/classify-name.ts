@@ -21,13 +21,22 @@ import { roleOfNoun } from "./role-nouns.ts";
 interface Verdict {
   readonly type: MentionType;
   readonly sure: boolean;
+  /** Nothing but the capitals speaks for a name. */
+  readonly bare: boolean;
 }
 
-const sure = (type: MentionType): Verdict => ({ type, sure: true });
-const guess = (type: MentionType): Verdict => ({ type, sure: false });
+const sure = (type: MentionType): Verdict => ({ type, sure: true, bare: false });
+const guess = (type: MentionType): Verdict => ({ type, sure: false, bare: false });
+
+/** How a name stands: after a title, and in a line where most words have capitals. */
+export interface NameContext {
+  readonly titled: boolean;
+  readonly title: boolean;
+  readonly lookups: NameLookups;
+}
 
 /** The mention that a name makes, with its type; null where the words name a day, a law, a cup or a faith. */
-export function classifyName(analysis: Analysis, range: NameRun, context: { readonly titled: boolean; readonly lookups: NameLookups }): Draft | null {
+export function classifyName(analysis: Analysis, range: NameRun, context: NameContext): Draft | null {
   const { tokens, text } = analysis;
   const trimmed = trim(tokens, range);
   if (trimmed.end <= trimmed.first) return null;
@@ -36,6 +45,7 @@ export function classifyName(analysis: Analysis, range: NameRun, context: { read
   const verdict = verdictOf(analysis, trimmed, text.slice(start, end), context);
   if (verdict === null) return null;
   const draft = wholeDraft(start, end, verdict.type, "named", verdict.sure);
+  if (verdict.bare && context.title) draft.faint = true;
   if (verdict.type === "person") draft.gender = genderOf(tokens, trimmed);
   return draft;
 }
@@ -54,7 +64,7 @@ function trim(tokens: readonly Token[], range: NameRun): NameRun {
 
 const isFaith = (lower: string): boolean => /^(?:islamic|muslim|christian|jewish|arab|european|kurdish|african|asian|western|catholic|orthodox|olympic|hindu|socialist|communist|protestant|shia|shiite|sunni|may|mar|jan|latin|kurd|english|islam|jesus|sun)$/.test(lower);
 
-function verdictOf(analysis: Analysis, range: NameRun, name: string, context: { readonly titled: boolean; readonly lookups: NameLookups }): Verdict | null {
+function verdictOf(analysis: Analysis, range: NameRun, name: string, context: NameContext): Verdict | null {
   const { tokens } = analysis;
   const { first, end } = range;
   const count = end - first;
@@ -79,7 +89,7 @@ function verdictOf(analysis: Analysis, range: NameRun, name: string, context: { 
   }
   if (near !== null) return near;
   if (given !== null) return guess("person");
-  return guess(count === 1 ? loneGuess(head) : groupGuess(tokens, range));
+  return { type: count === 1 ? loneGuess(head) : groupGuess(tokens, range), sure: false, bare: true };
 }
 
 /** What the words of the name themselves tell; undefined where nothing, null where it is no name of the kinds looked for. */

@@ -13,6 +13,8 @@ export interface Draft {
   gender: Mention["gender"];
   /** Whether the type rests on the name or its neighbours; a guess gives way to what is known of the same name elsewhere in the document. */
   sure: boolean;
+  /** Whether it rests on capitals alone in a line where most words have them: it falls unless the name stands elsewhere, too. */
+  faint?: boolean;
 }
 
 /** A draft whose head is all of it. */

@@ -1,7 +1,7 @@
 import type { Mention } from "../../../../model/mention.ts";
 import type { Analysis, Token } from "../../../../text/analysis.ts";
 import { type Draft, mentionOf } from "./draft.ts";
-import { casingOf, type NameLookups, nameRuns } from "./name-runs.ts";
+import { type Casing, casingOf, type NameLookups, nameRuns } from "./name-runs.ts";
 import { agreeOnTypes } from "./agree-on-types.ts";
 import { findNominals } from "./nominals.ts";
 import { segmentRun } from "./segment-run.ts";
@@ -12,9 +12,12 @@ import { segmentRun } from "./segment-run.ts";
  */
 export function findNames(analysis: Analysis, lookups: NameLookups): Mention[] {
   const casing = casingOf(analysis);
-  const drafts: Draft[] = [];
-  for (const run of nameRuns(analysis, casing, lookups)) drafts.push(...segmentRun(analysis, run, lookups));
-  agreeOnTypes(analysis.text, drafts);
+  const found: Draft[] = [];
+  for (const run of nameRuns(analysis, casing, lookups)) {
+    const { sentence } = analysis.tokens[run.first] as Token;
+    found.push(...segmentRun(analysis, run, lookups, casing[sentence] as Casing));
+  }
+  const drafts = agreeOnTypes(analysis.text, found);
   const taken = takenTokens(analysis, drafts);
   drafts.push(...findNominals(analysis, taken));
   drafts.sort((a, b) => a.start - b.start || b.end - a.end);

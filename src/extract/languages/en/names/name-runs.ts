@@ -37,7 +37,7 @@ const isTailed = (text: string): boolean => text.includes("-") && /-(?:\p{Ll}{3,
 
 /** How each sentence of an analysis is written. */
 export function casingOf(analysis: Analysis): Casing[] {
-  return analysis.sentences.map(({ firstToken, endToken }) => {
+  return analysis.sentences.map(({ firstToken, endToken }): Casing => {
     let words = 0;
     let capital = 0;
     let small = 0;
@@ -56,6 +56,7 @@ export function casingOf(analysis: Analysis): Casing[] {
       } else small++;
     }
     if (small === 0 && words > 1) return "capitals";
+      if (words > 0 && capital === words && !/[.!?”"]$/.test((analysis.tokens[endToken - 1] as Token).text)) return "title";
     return words > 3 && capital >= 0.75 * words ? "title" : "sentence";
   });
 }

@@ -2,7 +2,7 @@ import type { Analysis, Token } from "../../../../text/analysis.ts";
 import { type Draft, wholeDraft } from "./draft.ts";
 import { classifyName } from "./classify-name.ts";
 import { BODY_HEADS, FACILITY_HEADS, NOT_NAMES, PLACE_LAST } from "./name-words.ts";
-import type { NameLookups, NameRun } from "./name-runs.ts";
+import type { Casing, NameLookups, NameRun } from "./name-runs.ts";
 import { roleOfNoun } from "./role-nouns.ts";
 import { OFFICES, TITLES, TITLE_PARTS, TITLE_SEX } from "./title-words.ts";
 import { sexOfGivenName } from "./given-names.ts";
@@ -15,11 +15,11 @@ const GENERIC_BODY = new Set(
 );
 
 /** Cuts a run of capitalised words into titles, words of nations and names, each with its type. */
-export function segmentRun(analysis: Analysis, run: NameRun, lookups: NameLookups): Draft[] {
+export function segmentRun(analysis: Analysis, run: NameRun, lookups: NameLookups, casing: Casing): Draft[] {
   const drafts: Draft[] = [];
   const { tokens } = analysis;
   const paper = articledPaper(analysis, run, lookups);
-  if (paper !== null) return [paper.draft, ...segmentRun(analysis, { first: paper.end, end: run.end }, lookups)];
+  if (paper !== null) return [paper.draft, ...segmentRun(analysis, { first: paper.end, end: run.end }, lookups, casing)];
   let at = run.first;
   let titled: Draft | null = null;
   while (at < run.end) {
@@ -40,7 +40,7 @@ export function segmentRun(analysis: Analysis, run: NameRun, lookups: NameLookup
       continue;
     }
     const end = known > at ? extendKnown(analysis, known, run.end, lookups) : plainEnd(tokens, at, run.end, lookups);
-    const name = classifyName(analysis, { first: at, end }, { titled: titled !== null && titled.end <= token.start && token.start - titled.end <= 2, lookups });
+    const name = classifyName(analysis, { first: at, end }, { titled: titled !== null && titled.end <= token.start && token.start - titled.end <= 2, title: casing === "title", lookups });
     if (name !== null) {
       if (titled !== null && name.type === "person" && name.gender === "unknown" && titled.gender !== "unknown") name.gender = titled.gender;
       drafts.push(name);
