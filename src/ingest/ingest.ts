@@ -2,6 +2,8 @@ import type { Captured, Source } from "../model/captured.ts";
 import type { Document, Report, ReportContext } from "../model/report.ts";
 import { spanOf } from "../model/span.ts";
 import { idFromHash, sha256Of } from "../text/hash.ts";
+import { importApart } from "./apart.ts";
+import type { ApartLimits } from "./apart.ts";
 import { markBoilerplate } from "./boilerplate/mark-boilerplate.ts";
 import { findFiles, readFileWithin } from "./files.ts";
 import type { Finding, Imported, ImportedVersion, Importer } from "./importer.ts";
@@ -18,6 +20,8 @@ export const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
 export interface IngestOptions {
   /** Largest file or page, in bytes; larger ones are recorded with hash and size and not read. */
   readonly maxBytes?: number;
+  /** Limits on reading one page, PDF or e-mail. */
+  readonly apart?: ApartLimits;
   /** What the user says of the report; it wins over what the report says of itself. */
   readonly given?: Partial<ReportContext>;
 }
@@ -87,7 +91,8 @@ async function captureBytes(capture: Capture, options: IngestOptions): Promise<C
   const importer = IMPORTERS.find((candidate) => candidate.recognises(probe)) as Importer;
   const noText = importer.apart ? null : notText(probe);
   if (noText) return refuse([noText]);
-  const imported = await importer.importBytes({ bytes, charset: charsetOf(capture.mediaType), address: capture.address });
+  const input = { bytes, charset: charsetOf(capture.mediaType), address: capture.address };
+  const imported = importer.apart ? await importApart(importer, input, options.apart) : await importer.importBytes(input);
   const versions = imported.versions.filter((version) => version.text.trim() !== "");
   if (versions.length === 0) return refuse(imported.findings.length > 0 ? imported.findings : [EMPTY]);
   return reportOf({ ...imported, versions }, { capture, importer, sha256, given: options.given ?? {} });

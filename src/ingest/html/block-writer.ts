@@ -1,6 +1,6 @@
 import { MappedTextBuilder } from "../../text/offset-map.ts";
 import type { MappedText } from "../../text/offset-map.ts";
-import { referenceAt } from "./entities.ts";
+import { References } from "./entities.ts";
 import type { SourceRun } from "./scan-html.ts";
 
 /** Runs of the source that are looked at ahead for a text that does not stand at the place in hand. */
@@ -11,6 +11,7 @@ export class BlockWriter {
   readonly #source: string;
   readonly #runs: readonly SourceRun[];
   readonly #mapped = new MappedTextBuilder();
+  readonly #references = new References();
   #break: 0 | 1 | 2 = 0;
   #space: { original: number | null } | null = null;
   #cursor = 0;
@@ -115,7 +116,7 @@ export class BlockWriter {
         end = next.end;
         continue;
       }
-      const reference = this.#source.charCodeAt(at) === 38 ? referenceAt(this.#source, at) : null;
+      const reference = this.#source.charCodeAt(at) === 38 ? this.#references.at(this.#source, at) : null;
       if (reference !== null && text.startsWith(reference.meant, i)) {
         places.fill(-1, i, i + reference.meant.length);
         i += reference.meant.length;

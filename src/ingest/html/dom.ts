@@ -16,10 +16,9 @@ export interface PageDocument extends PageElement {
   readonly body: PageElement | null;
 }
 
-/** Parses a page that was made plain before. */
+/** Parses the content of a page's body, made plain before. */
 export function parsePage(markup: string): PageDocument {
-  const whole = /^\s*<html[\s>]/i.test(markup) ? markup : `<html><head></head><body>${markup}</body></html>`;
-  return parseHTML(whole).document as unknown as PageDocument;
+  return parseHTML(`<html><head></head><body>${markup}</body></html>`).document as unknown as PageDocument;
 }
 
 export const isElement = (node: PageNode): node is PageElement => node.nodeType === 1;

@@ -1,10 +1,12 @@
 import { languageCodeOf, webAddressOf } from "../header-lines.ts";
 import type { Metadata } from "../importer.ts";
 import { readWrittenDate } from "../written-date.ts";
-import { decodeReferences } from "./entities.ts";
+import { References } from "./entities.ts";
 import type { ScannedHtml } from "./scan-html.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
+
+const decodeReferences = (text: string): string => new References().decode(text);
 
 /** Names of `meta` elements (`property`, `name` or `itemprop`), in the order in which they are believed. */
 const META = {
@@ -12,8 +14,24 @@ const META = {
   publisher: ["og:site_name", "publisher", "dc.publisher", "application-name", "copyright", "twitter:site"],
   author: ["author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "twitter:creator"],
   published: [
-    "article:published_time", "og:published_time", "datepublished", "date.published", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created",
-    "dc.date", "dcterms.date", "citation_publication_date", "publication_date", "publishdate", "pubdate", "date", "article:published",
+    "article:published_time",
+    "og:published_time",
+    "datepublished",
+    "date.published",
+    "parsely-pub-date",
+    "sailthru.date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dc.date.created",
+    "dcterms.created",
+    "dc.date",
+    "dcterms.date",
+    "citation_publication_date",
+    "publication_date",
+    "publishdate",
+    "pubdate",
+    "date",
+    "article:published",
   ],
   address: ["og:url"],
   language: ["og:locale", "language", "content-language", "dc.language"],
@@ -23,8 +41,13 @@ const META = {
 export function pageMetadata(scanned: ScannedHtml, times: readonly string[]): Metadata & { readonly dateNotRead: string | null } {
   const meta = metaValues(scanned);
   const article = articleIn(scanned.jsonLd);
-  const fromMeta = (field: keyof typeof META): string | null => META[field].map((name) => meta.get(name)).find((value) => value !== undefined) ?? null;
-  const dates = [wordsOf(article["datePublished"]), wordsOf(article["dateCreated"]), ...META.published.map((name) => meta.get(name) ?? null)].filter((date) => date !== null);
+  const fromMeta = (field: keyof typeof META): string | null =>
+    META[field].map((name) => meta.get(name)).find((value) => value !== undefined) ?? null;
+  const dates = [
+    wordsOf(article["datePublished"]),
+    wordsOf(article["dateCreated"]),
+    ...META.published.map((name) => meta.get(name) ?? null),
+  ].filter((date) => date !== null);
   const published = [...dates, ...times].map(readWrittenDate).find((date) => date !== null) ?? null;
   const author = peopleOf(article["author"]) ?? peopleOf(article["creator"]) ?? nameOnly(fromMeta("author"));
   const canonical = scanned.links.find((link) => link["rel"]?.toLowerCase() === "canonical")?.["href"];
@@ -96,6 +119,7 @@ function peopleOf(value: unknown): string | null {
   return names.length === 0 ? null : [...new Set(names)].slice(0, 10).join(", ");
 }
 
-const nameOnly = (name: string | null): string | null => (name === null || /^https?:/i.test(name) || name.length > 200 ? null : name.replace(/^by\s+/i, "").replace(/^@/, ""));
+const nameOnly = (name: string | null): string | null =>
+  name === null || /^https?:/i.test(name) || name.length > 200 ? null : name.replace(/^by\s+/i, "").replace(/^@/, "");
 
 const tidied = (words: string): string => words.replace(/\s+/g, " ").trim().slice(0, 1_000);

@@ -4,7 +4,7 @@ import type { Finding } from "../importer.ts";
 import { BlockWriter } from "./block-writer.ts";
 import { isElement, isText, parsePage } from "./dom.ts";
 import type { PageDocument, PageElement, PageNode } from "./dom.ts";
-import { decodeReferences } from "./entities.ts";
+import { References } from "./entities.ts";
 import { AT, breakOf } from "./scan-html.ts";
 import type { ScannedHtml } from "./scan-html.ts";
 
@@ -21,8 +21,9 @@ export interface PageText extends MappedText {
   readonly findings: readonly Finding[];
 }
 
-/** Pages beyond these are read as plain text: the search for the article looks at each element many times. */
-const MOST_ELEMENTS = 40_000;
+/** Pages beyond these are read as plain text: the search for the article looks at each element, its text and its ancestors many times. */
+const MOST_PARTS = 40_000;
+const MOST_ANCESTORS = 800_000;
 const LONGEST_MARKUP = 12_000_000;
 /** An article of fewer UTF-16 units than this, which is also a small part of the page, is taken for a mistake. */
 const SHORTEST_ARTICLE = 250;
@@ -38,9 +39,15 @@ interface Headline {
 /** Finds the article in a page; where none can be told apart, all text of the page is taken. */
 export function pageText(source: string, scanned: ScannedHtml, titleGiven: string | null): PageText {
   const nothing = { title: null, author: null, publisher: null, times: [] };
-  if (scanned.elements > MOST_ELEMENTS || scanned.markup.length > LONGEST_MARKUP) {
-    const message = `The page has ${scanned.elements} elements, too many to look for the article among them (at most ${MOST_ELEMENTS}); all its text was read. Menus and advertisements may be among it; save the article alone if they are.`;
-    return { ...writeRuns(source, scanned), ...nothing, headline: titleGiven ?? headTitle(scanned), findings: [{ code: "page-too-complex", message }] };
+  if (scanned.parts > MOST_PARTS || scanned.ancestors > MOST_ANCESTORS || scanned.markup.length > LONGEST_MARKUP) {
+    const message =
+      "The page has too many parts to look for the article among them; all its text was read. Menus and advertisements may be among it; save the article alone if they are.";
+    return {
+      ...writeRuns(source, scanned),
+      ...nothing,
+      headline: titleGiven ?? headTitle(scanned),
+      findings: [{ code: "page-too-complex", message }],
+    };
   }
   const page = parsePage(scanned.markup);
   const headline = headlineOf(page, scanned, titleGiven);
@@ -55,12 +62,21 @@ export function pageText(source: string, scanned: ScannedHtml, titleGiven: strin
     writeNode(used, content, NOTHING);
     const written = used.build();
     const firstEnd = inArticle ? endOfFirstBlock(written.text) : titleEnd;
-    return { ...written, title: firstEnd > 0 ? { start: 0, end: firstEnd } : null, headline: headline.words, author: byline, publisher: siteName, times, findings: [] };
+    return {
+      ...written,
+      title: firstEnd > 0 ? { start: 0, end: firstEnd } : null,
+      headline: headline.words,
+      author: byline,
+      publisher: siteName,
+      times,
+      findings: [],
+    };
   }
   const whole = new BlockWriter(source, scanned.runs);
   const body = parsePage(scanned.markup).body;
   if (body) writeNode(whole, body, FRAME);
-  const message = "No article was told apart from the rest of the page; all its text was read. Menus and advertisements may be among it; save the article alone if they are.";
+  const message =
+    "No article was told apart from the rest of the page; all its text was read. Menus and advertisements may be among it; save the article alone if they are.";
   const findings = whole.length > 1_500 ? [{ code: "article-not-found", message }] : [];
   return { ...whole.build(), ...nothing, headline: headline.words, times, findings };
 }
@@ -76,12 +92,20 @@ interface Article {
 function articleOf(page: PageDocument): Article | null {
   const words = page.body?.textContent?.replace(/\s+/g, " ").length ?? 0;
   // `Readability` is typed for a browser's document; the compiler does not know browsers here.
-  const parsed = new Readability<PageElement>(page as never, { serializer: (node) => node as unknown as PageElement, disableJSONLD: true, charThreshold: 200 }).parse();
+  const parsed = new Readability<PageElement>(page as never, {
+    serializer: (node) => node as unknown as PageElement,
+    disableJSONLD: true,
+    charThreshold: 200,
+  }).parse();
   if (!parsed?.content) return null;
   const found = parsed.content.textContent?.replace(/\s+/g, " ").length ?? 0;
   if (found < SHORTEST_ARTICLE && found < words / 2) return null;
   const byline = parsed.byline?.replace(/\s+/g, " ").trim() ?? "";
-  return { content: parsed.content, byline: byline === "" || byline.length > 120 ? null : byline.replace(/^by\s+/i, ""), siteName: parsed.siteName?.trim() ?? null };
+  return {
+    content: parsed.content,
+    byline: byline === "" || byline.length > 120 ? null : byline.replace(/^by\s+/i, ""),
+    siteName: parsed.siteName?.trim() ?? null,
+  };
 }
 
 const plainWords = (words: string): string =>
@@ -90,10 +114,12 @@ const plainWords = (words: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-const sameWords = (a: string | null, b: string | null): boolean => a !== null && b !== null && plainWords(a) !== "" && plainWords(a) === plainWords(b);
+const sameWords = (a: string | null, b: string | null): boolean =>
+  a !== null && b !== null && plainWords(a) !== "" && plainWords(a) === plainWords(b);
 
 const headTitle = (scanned: ScannedHtml): string | null => {
-  const words = decodeReferences(scanned.title ?? "")
+  const words = new References()
+    .decode(scanned.title ?? "")
     .replace(/\s+/g, " ")
     .trim();
   return words === "" ? null : words;
@@ -104,7 +130,11 @@ function headlineOf(page: PageDocument, scanned: ScannedHtml, given: string | nu
   const head = headTitle(scanned);
   const headings = [...page.querySelectorAll("h1")].slice(0, 20).filter((heading) => plainWords(heading.textContent ?? "") !== "");
   const wordsOf = (heading: PageElement): string => (heading.textContent ?? "").replace(/\s+/g, " ").trim();
-  const borneOut = headings.find((heading) => sameWords(wordsOf(heading), given) || (head !== null && ` ${plainWords(head)} `.includes(` ${plainWords(wordsOf(heading))} `) && wordsOf(heading).length > 15));
+  const borneOut = headings.find(
+    (heading) =>
+      sameWords(wordsOf(heading), given) ||
+      (head !== null && ` ${plainWords(head)} `.includes(` ${plainWords(wordsOf(heading))} `) && wordsOf(heading).length > 15),
+  );
   const element = borneOut ?? (given === null && headings.length === 1 ? (headings[0] ?? null) : null);
   if (element) return { words: wordsOf(element), element };
   return { words: given ?? head?.replace(/\s+[|–—·-]\s+[^|–—·]{1,40}$/, "") ?? null, element: null };
@@ -130,8 +160,11 @@ const endOfFirstBlock = (text: string): number => {
 
 function timesOf(page: PageDocument): string[] {
   const times = [...page.querySelectorAll("time")].slice(0, 50);
-  const isMarked = (time: PageElement): boolean => time.getAttribute("pubdate") !== null || /datePublished/i.test(time.getAttribute("itemprop") ?? "");
-  return [...times.filter(isMarked), ...times.filter((time) => !isMarked(time))].map((time) => time.getAttribute("datetime") ?? time.textContent ?? "").filter((time) => time.trim() !== "");
+  const isMarked = (time: PageElement): boolean =>
+    time.getAttribute("pubdate") !== null || /datePublished/i.test(time.getAttribute("itemprop") ?? "");
+  return [...times.filter(isMarked), ...times.filter((time) => !isMarked(time))]
+    .map((time) => time.getAttribute("datetime") ?? time.textContent ?? "")
+    .filter((time) => time.trim() !== "");
 }
 
 function writeNode(writer: BlockWriter, node: PageNode, leftOut: ReadonlySet<string>): void {
@@ -150,10 +183,11 @@ function writeNode(writer: BlockWriter, node: PageNode, leftOut: ReadonlySet<str
 /** All text of a page, without a tree. */
 function writeRuns(source: string, scanned: ScannedHtml): MappedText {
   const writer = new BlockWriter(source, scanned.runs);
+  const references = new References();
   for (const run of scanned.runs) {
     if (run.breakBefore !== 0) writer.setApart(run.breakBefore);
     writer.moveTo(run.start);
-    writer.add(decodeReferences(source.slice(run.start, run.end)));
+    writer.add(references.decode(source.slice(run.start, run.end)));
   }
   return writer.build();
 }

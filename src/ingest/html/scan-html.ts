@@ -8,7 +8,7 @@ export interface SourceRun {
 
 /** A page taken apart into what matters for its text, with bounded depth. */
 export interface ScannedHtml {
-  /** The page in plain, well-formed HTML without scripts and styles; each element tells by `AT` where its content starts in the source. */
+  /** The content of the page's body in plain, well-formed HTML without scripts and styles; each element tells by `AT` where its content starts in the source. */
   readonly markup: string;
   readonly runs: readonly SourceRun[];
   /** Attributes of the `meta` and `link` elements, names in lower case. */
@@ -18,7 +18,10 @@ export interface ScannedHtml {
   readonly jsonLd: readonly string[];
   readonly title: string | null;
   readonly language: string | null;
-  readonly elements: number;
+  /** Number of elements and character references: nodes that a parser makes. */
+  readonly parts: number;
+  /** Sum of the depths of all elements. */
+  readonly ancestors: number;
   /** Number of elements that were left out since they stood too deep; their text is kept. */
   readonly flattened: number;
 }
@@ -35,15 +38,23 @@ const LONGEST_JSON = 500_000;
 
 const VOID = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]);
 /** Elements whose content is not markup, and those without text of the report. */
-const DROPPED = new Set("script style noscript template svg math canvas iframe object audio video select datalist textarea xmp noembed noframes title".split(" "));
+const DROPPED = new Set(
+  "script style noscript template svg math canvas iframe object audio video select datalist textarea xmp noembed noframes title".split(" "),
+);
+/** Elements around the content, which are written anew, and those that only tell of it. */
+const SCAFFOLD = new Set(["html", "head", "body", "meta", "link", "base"]);
 const KEPT_ATTRIBUTES = new Set("id class href hidden aria-hidden role lang dir itemprop datetime pubdate rel".split(" "));
 const BLOCKS = new Set(
-  "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table ul".split(" "),
+  "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table ul".split(
+    " ",
+  ),
 );
 const LINES = new Set(["br", "tr", "option", "legend", "caption"]);
 /** Elements that an element of the same name closes. */
 const SELF_CLOSING_KIN = new Set(["p", "li", "dt", "dd", "tr", "td", "th", "option"]);
 
+/** A "<" that starts a tag, a comment or a declaration; any other is text. */
+const TAG_START = /<(?=[a-zA-Z/!?])/g;
 const TAG_NAME = /[a-zA-Z][^\s/>]*/y;
 const ATTRIBUTE = /[\s/]*([^\s=>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']*)))?/y;
 
@@ -67,7 +78,8 @@ class HtmlScan {
   readonly #neverClosed = new Set<string>();
   #title: string | null = null;
   #language: string | null = null;
-  #elements = 0;
+  #parts = 0;
+  #ancestors = 0;
   #flattened = 0;
   #break: 0 | 1 | 2 = 2;
   #at = 0;
@@ -79,18 +91,14 @@ class HtmlScan {
   run(): ScannedHtml {
     const source = this.#source;
     while (this.#at < source.length) {
-      const tag = source.indexOf("<", this.#at);
-      this.#text(this.#at, tag < 0 ? source.length : tag);
-      if (tag < 0) break;
+      TAG_START.lastIndex = this.#at;
+      const tag = TAG_START.exec(source)?.index ?? source.length;
+      this.#text(this.#at, tag);
       this.#at = tag;
       const next = source[tag + 1] ?? "";
       if (next === "!" || next === "?") this.#skipDeclaration();
       else if (next === "/") this.#close();
-      else if (/[a-zA-Z]/.test(next)) this.#openTag();
-      else {
-        this.#text(tag, tag + 1);
-        this.#at = tag + 1;
-      }
+      else if (next !== "") this.#openTag();
     }
     while (this.#open.length > 0) this.#markup.push(`</${this.#open.pop()}>`);
     return {
@@ -101,7 +109,8 @@ class HtmlScan {
       jsonLd: this.#jsonLd,
       title: this.#title,
       language: this.#language,
-      elements: this.#elements,
+      parts: this.#parts,
+      ancestors: this.#ancestors,
       flattened: this.#flattened,
     };
   }
@@ -110,7 +119,10 @@ class HtmlScan {
     if (end <= start) return;
     this.#runs.push({ start, end, breakBefore: this.#break });
     this.#break = 0;
-    this.#markup.push(this.#source.slice(start, end).replaceAll("<", "&lt;"));
+    const text = this.#source.slice(start, end);
+    for (let at = text.indexOf("&"); at >= 0; at = text.indexOf("&", at + 1)) this.#parts++;
+    for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at + 1)) this.#parts++;
+    this.#markup.push(text.replaceAll("<", "&lt;"));
   }
 
   #skipDeclaration(): void {
@@ -151,11 +163,11 @@ class HtmlScan {
     const name = (TAG_NAME.exec(this.#source)?.[0] ?? "").toLowerCase();
     this.#at += 1 + name.length;
     const attributes = this.#attributes();
-    this.#elements++;
     this.#setApart(name);
     if (name === "html") this.#language = attributes["lang"] ?? attributes["xml:lang"] ?? this.#language;
     if (name === "meta") this.#metas.push(attributes);
     if (name === "link") this.#links.push(attributes);
+    if (SCAFFOLD.has(name)) return;
     if (DROPPED.has(name)) this.#drop(name, attributes);
     else this.#emit(/^[a-z][a-z0-9]{0,15}$/.test(name) ? name : "span", attributes);
   }
@@ -170,7 +182,8 @@ class HtmlScan {
       if (!found) break;
       this.#at = ATTRIBUTE.lastIndex;
       const name = (found[1] as string).toLowerCase();
-      if (name.length <= 40 && !Object.hasOwn(attributes, name)) attributes[name] = (found[2] ?? found[3] ?? found[4] ?? "").slice(0, LONGEST_VALUE);
+      if (name.length <= 40 && !Object.hasOwn(attributes, name))
+        attributes[name] = (found[2] ?? found[3] ?? found[4] ?? "").slice(0, LONGEST_VALUE);
     }
     const end = source.indexOf(">", this.#at);
     this.#at = end < 0 ? source.length : end + 1;
@@ -208,6 +221,8 @@ class HtmlScan {
       .filter(([key]) => KEPT_ATTRIBUTES.has(key))
       .map(([key, value]) => ` ${key}="${value.slice(0, 300).replaceAll("<", "&lt;").replaceAll('"', "&quot;")}"`);
     if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes["style"] ?? "")) kept.push(" hidden");
+    this.#parts++;
+    this.#ancestors += this.#open.length;
     this.#markup.push(`<${name}${kept.join("")} ${AT}="${this.#at}">`);
     if (!empty) this.#open.push(name);
   }

@@ -39,7 +39,14 @@ export function readPage(source: string): Imported {
   const { title, publisher, author, published, address, language } = metadata;
   return {
     versions: [{ text: readable.text, offsets: page.offsets, title: page.title, seen: null }],
-    metadata: { title: page.headline ?? title, publisher: publisher ?? page.publisher, author: author ?? page.author, published, address, language },
+    metadata: {
+      title: page.headline ?? title,
+      publisher: publisher ?? page.publisher,
+      author: author ?? page.author,
+      published,
+      address,
+      language,
+    },
     findings,
   };
 }
