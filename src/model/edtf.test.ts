@@ -79,8 +79,10 @@ describe("days, weeks and years", () => {
       addDays("2024-01-01", -1),
       addDays("2024-03-07T20:00", 2),
       addDays("2024-03", 1),
-      addDays("XXXX-03-07", 1),
-    ]).toEqual(["2024-03-01", "2023-12-31", "2024-03-09", null, null]);
+      addDays("XXXX-03-07", 2),
+      addDays("XXXX-02-28", 2),
+      addDays("XXXX-12-31", 1),
+    ]).toEqual(["2024-03-01", "2023-12-31", "2024-03-09", null, "XXXX-03-09", null, null]);
   });
   it("knows the weekday and the ISO week", () => {
     expect(["2024-03-22", "1969-12-28", "2024-03"].map(weekdayOf)).toEqual([5, 7, null]);

@@ -167,8 +167,15 @@ export function yearOf(edtf: string): string | null {
   return null;
 }
 
-/** The day `days` after (negative: before) a full date `YYYY-MM-DD`; a time of day is dropped. Null where it is not a full date. */
+/**
+ * The day `days` after (negative: before) a date `YYYY-MM-DD`; a time of day is dropped. A date without a year stays without one
+ * ("XXXX-03-07" and two days are "XXXX-03-09") unless that would depend on it: across a new year or 29 February. Null where it is no day.
+ */
 export function addDays(date: string, days: number): string | null {
+  if (date.startsWith("XXXX-")) {
+    const [common, leap] = ["2001", "2004"].map((year) => addDays(year + date.slice(4), days));
+    return common?.startsWith("2001") && leap?.startsWith("2004") && common.slice(4) === leap.slice(4) ? `XXXX${common.slice(4)}` : null;
+  }
   const { first, last } = boundsOf(date, null);
   return first === last ? isoOf(first + days) : null;
 }
