@@ -1,3 +1,7 @@
+import { assessHypotheses } from "../assess/assess-hypotheses.ts";
+import { findOddities } from "../assess/find-oddities.ts";
+import { findOverclaims } from "../assess/find-overclaims.ts";
+import { warningOutcomes } from "../assess/warning-outcomes.ts";
 import { engineFor } from "../extract/engines/index.ts";
 import type { ExtractionEngine } from "../extract/engine.ts";
 import type { EventMention } from "../model/event-mention.ts";
@@ -5,12 +9,16 @@ import type { FigureMention } from "../model/figure-mention.ts";
 import type { FoundStatement } from "../model/found-statement.ts";
 import type { KnownActors } from "../model/lookups.ts";
 import type { Mention } from "../model/mention.ts";
+import type { Place } from "../model/place.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Document, Report, ReportContext } from "../model/report.ts";
 import type { TimeExpression } from "../model/time-expression.ts";
-import { resolveActors } from "../resolve/actors/resolve-actors.ts";
+import type { Warning } from "../model/warning.ts";
+import { resolveActors, type ResolvedActors } from "../resolve/actors/resolve-actors.ts";
 import { linkMentions } from "../resolve/coreference/link-mentions.ts";
+import { type GroupedIncidents, groupIncidents } from "../resolve/incidents/group-incidents.ts";
 import type { Gazetteer } from "../resolve/places/gazetteer.ts";
+import { resolvePlaces } from "../resolve/places/resolve-places.ts";
 import { resolveStatements } from "../resolve/statements/resolve-statements.ts";
 import { analyse, sectionsOf } from "../text/analysis.ts";
 
@@ -20,28 +28,38 @@ export interface ReadingLookups {
   readonly register: KnownActors;
 }
 
+/** All that was found in a document and whom and what it was resolved to, before it is assessed. */
+export interface ResolvedDocument extends Extracted {
+  /** The place of each mention, beside `mentions`; null where the mention is none. */
+  readonly places: readonly (Place | null)[];
+  readonly actors: ResolvedActors;
+  readonly grouped: GroupedIncidents;
+}
+
 interface Extracted {
-  readonly mentions: Mention[];
-  readonly times: TimeExpression[];
-  readonly events: EventMention[];
-  readonly figures: FigureMention[];
-  readonly statements: FoundStatement[];
+  readonly mentions: readonly Mention[];
+  readonly times: readonly TimeExpression[];
+  readonly events: readonly EventMention[];
+  readonly figures: readonly FigureMention[];
+  readonly found: readonly FoundStatement[];
+  readonly sentences: readonly { readonly start: number; readonly end: number; readonly paragraph: number }[];
 }
 
 /** Reads one version of a report from its words to its assessment: the flow of the project in one place. */
 export function readDocument(document: Document, report: Report, context: ReportContext, lookups: ReadingLookups): Reading {
-  const engine = engineFor("en");
-  if (engine === null) throw new Error("no engine reads English");
-  const extracted = extract(document, context, lookups, engine);
-  const actors = resolveActors(extracted.mentions, { documentId: document.id, register: lookups.register, text: document.text });
-  const statements = resolveStatements(extracted.statements, {
+  const resolved = resolveDocument(document, context, lookups);
+  const { actors } = resolved.actors;
+  const { incidents } = resolved.grouped;
+  const statements = resolveStatements(resolved.found, {
     text: document.text,
     documentId: document.id,
-    actors,
-    times: extracted.times,
-    figures: extracted.figures,
-    incidentsOf: () => [],
+    actors: resolved.actors,
+    times: resolved.times,
+    figures: resolved.figures,
+    incidentsOf: (span) => resolved.grouped.incidentsOf(span),
   });
+  const read: Warning[] = [];
+  const warnings = warningOutcomes(read, incidents, context.published);
   return {
     report: {
       id: report.id,
@@ -55,30 +73,77 @@ export function readDocument(document: Document, report: Report, context: Report
     },
     text: document.text,
     statements,
-    incidents: [],
-    warnings: [],
-    hypotheses: [],
-    overclaims: [],
-    oddities: [],
-    actors: [...actors.actors],
+    incidents: [...incidents],
+    warnings,
+    hypotheses: assessHypotheses(statements, incidents, actors),
+    overclaims: findOverclaims(statements, { actors, title: document.titleSpan }),
+    oddities: findOddities(statements, { incidents, warnings }),
+    actors: [...actors],
     boilerplate: [...document.boilerplate],
     problems: [],
   };
 }
 
+/** The stages from words to incidents and actors. */
+export function resolveDocument(document: Document, context: ReportContext, lookups: ReadingLookups): ResolvedDocument {
+  const engine = engineFor("en");
+  if (engine === null) throw new Error("no engine reads English");
+  const extracted = extract(document, context, lookups, engine);
+  const { text } = document;
+  const places = placesOf(extracted.mentions, text, context, lookups.gazetteer);
+  const actors = resolveActors(extracted.mentions, { documentId: document.id, register: lookups.register, text });
+  const grouped = groupIncidents({
+    text,
+    documentId: document.id,
+    events: extracted.events,
+    mentions: extracted.mentions,
+    places,
+    times: extracted.times,
+    figures: extracted.figures,
+    sentences: extracted.sentences,
+    titleSpan: document.titleSpan,
+    published: context.published,
+  });
+  return { ...extracted, places, actors, grouped };
+}
+
+/** Only named places are looked up; the other mentions have none. */
+function placesOf(mentions: readonly Mention[], text: string, context: ReportContext, gazetteer: Gazetteer): (Place | null)[] {
+  const named = mentions.filter((mention) => isPlace(mention));
+  const resolved = resolvePlaces(named, text, gazetteer, { country: null, title: context.title });
+  const places: (Place | null)[] = [];
+  let next = 0;
+  for (const mention of mentions) places.push(isPlace(mention) ? (resolved[next++] ?? null) : null);
+  return places;
+}
+
+const isPlace = (mention: Mention): boolean => (mention.type === "place" || mention.type === "facility") && mention.kind !== "pronoun" && /^\P{Ll}/u.test(mention.head.text);
+
 /** Section by section, so that memory does not grow with the words: only what was found is kept. */
 function extract(document: Document, context: ReportContext, lookups: ReadingLookups, engine: ExtractionEngine): Extracted {
-  const all: Extracted = { mentions: [], times: [], events: [], figures: [], statements: [] };
+  const mentions: Mention[] = [];
+  const times: TimeExpression[] = [];
+  const events: EventMention[] = [];
+  const figures: FigureMention[] = [];
+  const statements: FoundStatement[] = [];
+  const sentences: { start: number; end: number; paragraph: number }[] = [];
+  let firstEntity = 0;
+  let firstParagraph = 0;
   for (const { start, end } of sectionsOf(document.text)) {
     const analysis = analyse(document.text, start, end);
     const found = engine.read(analysis, { published: context.published, boilerplate: document.boilerplate, places: lookups.gazetteer, actors: lookups.register });
-    const firstEntity = all.mentions.reduce((highest, mention) => Math.max(highest, mention.entity), -1) + 1;
-    const firstStatement = all.statements.length;
-    all.mentions.push(...linkMentions(found.mentions, analysis, { actors: lookups.register, firstEntity }));
-    all.times.push(...found.times);
-    all.events.push(...found.events);
-    all.figures.push(...found.figures);
-    all.statements.push(...found.statements.map((one) => ({ ...one, nestedIn: one.nestedIn === null ? null : one.nestedIn + firstStatement })));
+    const linked = linkMentions(found.mentions, analysis, { actors: lookups.register, firstEntity });
+    const firstStatement = statements.length;
+    for (const mention of linked) {
+      mentions.push(mention);
+      firstEntity = Math.max(firstEntity, mention.entity + 1);
+    }
+    for (const one of found.times) times.push(one);
+    for (const one of found.events) events.push(one);
+    for (const one of found.figures) figures.push(one);
+    for (const one of found.statements) statements.push(one.nestedIn === null ? one : { ...one, nestedIn: one.nestedIn + firstStatement });
+    for (const sentence of analysis.sentences) sentences.push({ start: sentence.start, end: sentence.end, paragraph: sentence.paragraph + firstParagraph });
+    firstParagraph = (sentences.at(-1)?.paragraph ?? 0) + 1;
   }
-  return all;
+  return { mentions, times, events, figures, found: statements, sentences };
 }

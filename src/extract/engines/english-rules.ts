@@ -1,10 +1,14 @@
 import type { Extraction } from "../../model/extraction.ts";
+import type { Mention } from "../../model/mention.ts";
+import type { Span } from "../../model/span.ts";
 import type { Analysis } from "../../text/analysis.ts";
 import type { ExtractContext, ExtractionEngine } from "../engine.ts";
 import { findEvents } from "../languages/en/events/find-events.ts";
+import { findFigures } from "../languages/en/figures/find-figures.ts";
 import { findNames } from "../languages/en/names/find-names.ts";
 import { findStatements, RULES_MAKER } from "../languages/en/statements/find-statements.ts";
 import { chunksOf } from "../languages/en/syntax/chunks.ts";
+import { readTally } from "../languages/en/tallies/read-tally.ts";
 import { findTimes } from "../languages/en/times/find-times.ts";
 
 /** Rules and lexicons over wink-nlp's tokens. Each finder reads what those before it found. */
@@ -16,9 +20,22 @@ export const englishRules: ExtractionEngine = {
     const mentions = findNames(analysis, { places: context.places, actors: context.actors });
     const times = findTimes(analysis, context.published);
     const events = findEvents(analysis, mentions, times);
-    const names = mentions.filter((mention) => mention.kind === "named" || (mention.kind === "nominal" && mention.type === "place" && /^\p{Lu}/u.test(mention.span.text))).map((mention) => mention.span);
-    const isOutlet = (words: string): boolean => context.actors.find(words)?.kind === "outlet";
-    const statements = findStatements({ analysis, chunks, events, boilerplate: context.boilerplate, names, isOutlet, tallyOf: () => null });
-    return { mentions, times, events, figures: [], statements };
+    const figures = findFigures(analysis);
+    const statements = findStatements({
+      analysis,
+      chunks,
+      events,
+      boilerplate: context.boilerplate,
+      names: namesOf(mentions),
+      isOutlet: (words) => context.actors.find(words)?.kind === "outlet",
+      tallyOf: (range) => readTally({ analysis, times, mentions, places: context.places }, range),
+    });
+    return { mentions, times, events, figures, statements };
   },
 };
+
+/** Names, and the adjectives of countries and peoples, which the names finder gives as nominal places. */
+const namesOf = (mentions: readonly Mention[]): Span[] =>
+  mentions
+    .filter((mention) => mention.kind === "named" || (mention.kind === "nominal" && mention.type === "place" && /^\p{Lu}/u.test(mention.span.text)))
+    .map((mention) => mention.span);
