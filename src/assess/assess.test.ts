@@ -144,7 +144,7 @@ describe("findOverclaims", () => {
     );
     expect(one).toMatchObject({ strong: "head", weak: "cited" });
     expect(one?.why).toContain("The headline says as fact that Red Front is responsible");
-    expect(one?.why).toContain("Selm Police, whom it cites, says no more than that it is probable (“presume”)");
+    expect(one?.why).toContain("Selm Police, whom it cites, make it no more than probable (“presume”)");
   });
 
   it("sets a flat sentence against the report's own hedge beside it", () => {
@@ -190,6 +190,12 @@ describe("findOverclaims", () => {
     ["the hedge is a denial", [statement("b", 100, { speaker: speaker("police"), certainty: "possible", polarity: "negative" })]],
   ])("finds none where %s", (_name, others) => {
     expect(read(headline, ...others)).toEqual([]);
+  });
+
+  it("finds none where the report tells of a charge", () => {
+    expect(
+      read(statement("head", 0, { cue: cue("charged") }), statement("b", 100, { certainty: "possible", cue: cue("is accused of") })),
+    ).toEqual([]);
   });
 
   it("finds none where the report hedges as its sources do", () => {

@@ -65,7 +65,7 @@ function dismissedWarning(statement: Statement, happened: readonly Incident[]): 
   const { saidAt } = statement;
   if (saidAt !== null && happened.some((incident) => incident.date !== null && isAfter(saidAt, incident.date))) return null;
   const accused = listed(statement.accused.map((one) => one.name));
-  const why = `${speakerOf(statement)} is said to have dismissed warnings, which come before an event, yet the words (${quoted(statement.content)}) speak of the responsibility of ${accused} for one that had already happened: both cannot be.`;
+  const why = `${speakerOf(statement)} is said to have dismissed warnings, which come before an event, yet the words (${quoted(statement.content)}) speak of the responsibility of ${accused} for one that had already happened: the two do not fit together.`;
   return { kind: "dismissed-before-event", statement: statement.id, why };
 }
 

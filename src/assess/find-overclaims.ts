@@ -25,7 +25,8 @@ export function findOverclaims(statements: readonly Statement[], { actors, title
   const attributions = statements.filter(isAttribution);
   const found: Overclaim[] = [];
   for (const strong of attributions) {
-    if (strong.speaker !== null || strong.nestedIn !== null || strong.certainty !== "certain") continue;
+    // A report's own words with a cue tell of a charge or a conviction, not of the deed as such.
+    if (strong.speaker !== null || strong.nestedIn !== null || strong.certainty !== "certain" || strong.cue.length > 0) continue;
     const headline = isHeadline(strong, title);
     const weak = weakestFor(strong, attributions, lines, headline);
     if (weak !== null) found.push({ strong: strong.id, weak: weak.id, why: explain(strong, weak, headline) });
@@ -86,6 +87,6 @@ function explain(strong: Statement, weak: Statement, headline: boolean): string 
   const degree = weak.certainty;
   const cue = weak.cue.length > 0 ? quoted(weak.cue) : null;
   if (weak.speaker === null)
-    return `${flat}, while the report itself elsewhere says no more than that it is ${degree} (${cue ?? quoted(weak.content)}).`;
-  return `${flat}, while ${weak.speaker.name}, whom it cites, says no more than that it is ${degree}${cue === null ? "" : ` (${cue})`}.`;
+    return `${flat}, while the report itself elsewhere makes it no more than ${degree} (${cue ?? quoted(weak.content)}).`;
+  return `${flat}, while the words of ${weak.speaker.name}, whom it cites, make it no more than ${degree}${cue === null ? "" : ` (${cue})`}.`;
 }
