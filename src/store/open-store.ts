@@ -1,5 +1,6 @@
 import pg from "pg";
 import type { ClientBase } from "pg";
+import { checkServer, SERVER_FACTS, type ServerFacts } from "./check-server.ts";
 import { openCluster, type Cluster, type ClusterOptions, type Connection } from "./embedded/open-cluster.ts";
 import { isCode } from "./embedded/postmaster-file.ts";
 import { migrate } from "./migrate.ts";
@@ -27,9 +28,6 @@ export interface StoreOptions extends ClusterOptions {
   /** When the schema is altered, for its record. */
   readonly now: Date;
 }
-
-/** Oldest release whose SQL the desk is written in. */
-const OLDEST_MAJOR = 15;
 
 /** Connections that one desk holds at most: one writes while others answer the page. */
 const CONNECTIONS = 4;
@@ -69,7 +67,7 @@ async function openOn(address: pg.PoolConfig, cluster: Cluster | null, now: Date
   try {
     const client = await connect(pool, cluster === null);
     try {
-      await checkServer(client);
+      for (const server of (await client.query<ServerFacts>(SERVER_FACTS)).rows) checkServer(server);
       await migrate(client, now);
     } finally {
       client.release();
@@ -91,29 +89,6 @@ async function connect(pool: pg.Pool, given: boolean): Promise<pg.PoolClient> {
       "store-unavailable",
       `${what} cannot be reached: ${words}. Check that it runs and that the address, user and password are right${given ? ", or unset DATABASE_URL to use the desk's own" : ""}.`,
       { cause },
-    );
-  }
-}
-
-async function checkServer(client: ClientBase): Promise<void> {
-  const { rows } = await client.query<{ number: number; name: string; encoding: string }>(
-    `SELECT current_setting('server_version_num')::integer AS number, current_setting('server_version') AS name,
-       current_setting('server_encoding') AS encoding`,
-  );
-  const server = rows[0];
-  if (server === undefined) throw new Error("PostgreSQL does not tell its version");
-  if (server.number < OLDEST_MAJOR * 10_000) {
-    throw new StoreError(
-      "store-too-old",
-      `The server of DATABASE_URL is PostgreSQL ${server.name}; Hearsay needs ${OLDEST_MAJOR} or newer. ` +
-        "Use a newer server, or unset DATABASE_URL to use the desk's own.",
-    );
-  }
-  if (server.encoding !== "UTF8") {
-    throw new StoreError(
-      "store-refused",
-      `The database of DATABASE_URL keeps text as ${server.encoding}; Hearsay needs UTF8, or names and quotations would be lost. ` +
-        "Make another: CREATE DATABASE hearsay ENCODING 'UTF8' TEMPLATE template0.",
     );
   }
 }

@@ -1,12 +1,12 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chown, mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { StoreError } from "../store-error.ts";
 import type { PostgresBinaries } from "./binaries.ts";
 import { isCode } from "./postmaster-file.ts";
-import type { SystemUser } from "./system-user.ts";
+import { closedFolder, type SystemUser } from "./system-user.ts";
 
 const run = promisify(execFile);
 
@@ -17,6 +17,7 @@ export const DESK_USER = "hearsay";
 export interface ClusterPaths {
   /** Holds all of it, so that a new cluster appears at once or not at all. */
   readonly home: string;
+  /** PostgreSQL's data directory, with its socket. */
   readonly cluster: string;
   readonly password: string;
   readonly log: string;
@@ -55,7 +56,8 @@ export async function makeCluster(dataFolder: string, binaries: PostgresBinaries
   try {
     await mkdir(draft.home, { mode: 0o700 });
     await writeFile(draft.password, `${randomBytes(24).toString("base64url")}\n`, { mode: 0o600 });
-    await giveTo(user, draft.home, draft.password);
+    await mkdir(draft.cluster, { mode: 0o700 });
+    await giveTo(user, draft.home, draft.cluster, draft.password);
     await initialise(draft, binaries, user);
     await rename(draft.home, clusterPaths(dataFolder).home);
   } catch (error) {
@@ -67,9 +69,9 @@ export async function makeCluster(dataFolder: string, binaries: PostgresBinaries
 
 async function initialise(draft: ClusterPaths, binaries: PostgresBinaries, user: SystemUser | null): Promise<void> {
   const args = [
-    `--pgdata=${draft.cluster}`,
+    `--pgdata=${await dataDirectory(draft, user)}`,
     `--username=${DESK_USER}`,
-    `--pwfile=${draft.password}`,
+    `--pwfile=${join("..", basename(draft.password))}`,
     "--auth=scram-sha-256",
     "--encoding=UTF8",
     "--data-checksums",
@@ -77,7 +79,7 @@ async function initialise(draft: ClusterPaths, binaries: PostgresBinaries, user:
     ...binaries.initdbFlags,
   ];
   try {
-    await run(binaries.initdb, args, { cwd: draft.home, env: programEnvironment(), ...idsOf(user) });
+    await run(binaries.initdb, args, { cwd: draft.cluster, env: programEnvironment(), ...idsOf(user) });
   } catch (cause) {
     const words = cause instanceof Error && "stderr" in cause ? String(cause.stderr).trim() : String(cause);
     throw new StoreError(
@@ -104,6 +106,22 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return isCode(error, "EPERM");
   }
+}
+
+/**
+ * The data directory as its programs are told it; they are started in it. Where root's PostgreSQL runs as a system user who cannot enter
+ * a folder on the way (root's home, or a temporary folder), Linux still lets a process that was started in the directory work
+ * there, and `/proc/self/cwd` names it without the way.
+ */
+export async function dataDirectory(paths: ClusterPaths, user: SystemUser | null): Promise<string> {
+  const closed = user === null ? null : await closedFolder(paths.cluster, user);
+  if (closed === null) return paths.cluster;
+  if (process.platform === "linux") return "/proc/self/cwd";
+  throw new StoreError(
+    "store-unavailable",
+    `Hearsay is run by root, so its PostgreSQL runs as ${user?.name}, who cannot enter ${closed}, where the data folder lies. ` +
+      "Choose another folder with --data (as root, the default is /var/lib/hearsay), run Hearsay as an ordinary user, or set DATABASE_URL.",
+  );
 }
 
 /** Makes the paths the user's own, where PostgreSQL runs as another user. */

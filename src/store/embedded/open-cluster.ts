@@ -7,7 +7,7 @@ import { packagedBinaries, reachableBinaries, type PostgresBinaries } from "./bi
 import { clusterExists, clusterPaths, DESK_USER, makeCluster, type ClusterPaths } from "./make-cluster.ts";
 import { isCode, isRunning, readPostmaster, type Postmaster } from "./postmaster-file.ts";
 import { startServer } from "./start-server.ts";
-import { openWay, ownerOf, systemUser, type SystemUser } from "./system-user.ts";
+import { ownerOf, systemUser, type SystemUser } from "./system-user.ts";
 
 /** How to reach a database. */
 export interface Connection {
@@ -24,7 +24,7 @@ export interface Cluster {
   /** Whether this process started the server or joined it. */
   readonly joined: boolean;
   /** Leaves; the last one out stops the server and waits until it has written everything. */
-  leave(): Promise<void>;
+  leave(this: void): Promise<void>;
 }
 
 export interface ClusterOptions {
@@ -51,12 +51,11 @@ export async function openCluster(dataFolder: string, options: ClusterOptions = 
     const known = await clusterExists(paths);
     const user = known ? await ownerOf(paths.cluster) : await systemUser();
     if (user?.uid === 0) throw new StoreError("store-damaged", `The cluster in ${paths.home} belongs to root, who cannot run PostgreSQL.`);
-    if (user !== null) await openWay(folder, user);
     const programs = await reachableBinaries(binaries, user, PROGRAM_SHELF);
     if (!known) await makeCluster(folder, programs, user);
     return await startOrJoin(paths, programs, user);
   } catch (error) {
-    if (isCode(error, "EACCES", "EPERM", "EROFS", "ENOTDIR", "ENOSPC")) {
+    if (isCode(error, "EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST", "ENOSPC")) {
       throw new StoreError(
         "store-unavailable",
         `The data folder ${folder} cannot be used: ${String(error)}. Choose one that you can write with --data, or set DATABASE_URL.`,
@@ -68,11 +67,9 @@ export async function openCluster(dataFolder: string, options: ClusterOptions = 
 }
 
 async function makeDataFolder(folder: string): Promise<void> {
-  const made = await mkdir(folder, { recursive: true, mode: 0o755 });
-  if (made !== undefined) return;
-  if (!(await stat(folder)).isDirectory()) {
-    throw new StoreError("store-unavailable", `The data folder ${folder} is a file. Choose a folder with --data.`);
-  }
+  const found = await stat(folder).catch(() => null);
+  if (found?.isFile()) throw new StoreError("store-unavailable", `The data folder ${folder} is a file. Choose a folder with --data.`);
+  await mkdir(folder, { recursive: true, mode: 0o755 });
 }
 
 async function startOrJoin(paths: ClusterPaths, binaries: PostgresBinaries, user: SystemUser | null): Promise<Cluster> {
@@ -86,7 +83,7 @@ async function startOrJoin(paths: ClusterPaths, binaries: PostgresBinaries, user
       joined = false;
       continue;
     }
-    const presence = postmaster.ready ? await enter(connectionTo(postmaster, password, "postgres")) : null;
+    const presence = postmaster.ready ? await enter(connectionTo(paths, postmaster, password, "postgres")) : null;
     if (presence !== null) return clusterOf(paths, postmaster, password, presence, joined);
     await sleep(20);
   }
@@ -96,8 +93,9 @@ async function startOrJoin(paths: ClusterPaths, binaries: PostgresBinaries, user
   );
 }
 
-function connectionTo(postmaster: Postmaster, password: string, database: string): Connection {
-  const host = postmaster.socketFolder ?? postmaster.address ?? "127.0.0.1";
+function connectionTo(paths: ClusterPaths, postmaster: Postmaster, password: string, database: string): Connection {
+  // The socket's folder is not always named as this process would name it, but it is always the cluster's own.
+  const host = postmaster.socketFolder === null ? (postmaster.address ?? "127.0.0.1") : paths.cluster;
   return { host, port: postmaster.port, user: DESK_USER, password, database };
 }
 
@@ -128,7 +126,7 @@ async function enter(connection: Connection): Promise<pg.Client | null> {
 function clusterOf(paths: ClusterPaths, postmaster: Postmaster, password: string, presence: pg.Client, joined: boolean): Cluster {
   let leaving: Promise<void> | null = null;
   return {
-    connection: connectionTo(postmaster, password, DESK_USER),
+    connection: connectionTo(paths, postmaster, password, DESK_USER),
     joined,
     leave: () => (leaving ??= leave(paths, postmaster, presence)),
   };

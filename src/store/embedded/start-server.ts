@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { StoreError } from "../store-error.ts";
 import type { PostgresBinaries } from "./binaries.ts";
-import { giveTo, idsOf, programEnvironment, type ClusterPaths } from "./make-cluster.ts";
+import { dataDirectory, giveTo, idsOf, programEnvironment, type ClusterPaths } from "./make-cluster.ts";
 import { isCode, isRunning, readPostmaster, type Postmaster } from "./postmaster-file.ts";
 import type { SystemUser } from "./system-user.ts";
 
@@ -14,6 +14,7 @@ const SOCKET_FOLDER_BYTES = 83;
 
 /** The number is part of the socket's name only: nothing listens on it. */
 const SOCKET_PORT = 5432;
+const SOCKET = `.s.PGSQL.${SOCKET_PORT}`;
 
 /** PostgreSQL's own log is begun anew past this size, in bytes; the one before is kept. */
 const LOG_BYTES = 1 << 20;
@@ -30,8 +31,9 @@ export async function startServer(paths: ClusterPaths, binaries: PostgresBinarie
   const log = await openLog(paths, user);
   try {
     const started = (await log.stat()).size;
-    const server = spawn(binaries.postgres, ["-D", paths.cluster, ...(await listening(paths)), ...SETTINGS], {
-      cwd: paths.home,
+    const directory = await dataDirectory(paths, user);
+    const server = spawn(binaries.postgres, ["-D", directory, ...(await listening(paths, directory)), ...SETTINGS], {
+      cwd: paths.cluster,
       env: programEnvironment(),
       stdio: ["ignore", log.fd, log.fd],
       detached: true,
@@ -56,9 +58,9 @@ const SETTINGS = [
 ].flatMap((setting) => ["-c", setting]);
 
 /** A Unix socket that only the server's user can reach, or, where its path is too long, the loopback interface; both ask for the password. */
-async function listening(paths: ClusterPaths): Promise<string[]> {
-  if (process.platform !== "win32" && Buffer.byteLength(paths.home) <= SOCKET_FOLDER_BYTES) {
-    return ["-p", String(SOCKET_PORT), "-k", paths.home, "-c", "listen_addresses=", "-c", "unix_socket_permissions=0700"];
+async function listening(paths: ClusterPaths, directory: string): Promise<string[]> {
+  if (process.platform !== "win32" && Buffer.byteLength(paths.cluster) <= SOCKET_FOLDER_BYTES) {
+    return ["-p", String(SOCKET_PORT), "-k", directory, "-c", "listen_addresses=", "-c", "unix_socket_permissions=0700"];
   }
   return ["-p", String(await freePort()), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="];
 }
@@ -142,6 +144,8 @@ async function takeOver(paths: ClusterPaths, stale: Postmaster, user: SystemUser
     await writeFile(`${file}.taken`, [String(process.pid), ...lines.slice(1)].join("\n"), { mode: 0o600 });
     await giveTo(user, `${file}.taken`);
     await rename(`${file}.taken`, file);
+    // The socket has a lock of its own, with the same number in it.
+    for (const name of [SOCKET, `${SOCKET}.lock`]) await rm(join(paths.cluster, name), { force: true });
   }
   return release;
 }

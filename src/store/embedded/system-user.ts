@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { chmod, chown, realpath, stat } from "node:fs/promises";
+import { realpath, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { promisify } from "node:util";
 import { StoreError } from "../store-error.ts";
@@ -82,24 +82,4 @@ export async function closedFolder(folder: string, user: SystemUser): Promise<st
     if (above === at) return null;
     at = above;
   }
-}
-
-/**
- * Lets the user through the data folder, which belongs to the desk: its group may then enter, and nobody else.
- * Folders above it are left as they are.
- */
-export async function openWay(dataFolder: string, user: SystemUser): Promise<void> {
-  const folder = await realpath(dataFolder);
-  if ((await closedFolder(folder, user)) === folder) {
-    const { mode } = await stat(folder);
-    await chown(folder, 0, user.gid);
-    await chmod(folder, (mode & 0o777) | 0o010);
-  }
-  const closed = await closedFolder(folder, user);
-  if (closed === null) return;
-  throw new StoreError(
-    "store-unavailable",
-    `Hearsay is run by root, so its PostgreSQL runs as ${user.name}, who cannot enter ${closed}, where the data folder ${dataFolder} lies. ` +
-      "Choose another folder with --data (as root, the default is /var/lib/hearsay), run Hearsay as an ordinary user, or set DATABASE_URL.",
-  );
 }

@@ -1,0 +1,214 @@
+import fc from "fast-check";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ReadingSchema } from "../../src/model/reading.ts";
+import { openCluster } from "../../src/store/embedded/open-cluster.ts";
+import { storedReading } from "../../src/store/stored-reading.ts";
+import type { Store } from "../../src/store/store.ts";
+import { aDocument, aProblem, aReading, aRecord, aReport, aVersion, RECORDED_AT } from "./a-reading.ts";
+import { openTestStore, testServers, type FreshPlace } from "./servers.ts";
+
+for (const server of await testServers()) {
+  const why = server.missing === null ? "" : ` (not here: ${server.missing})`;
+  // In CI a server that lacks is a failure.
+  describe.skipIf(server.missing !== null && process.env["CI"] !== "true")(`store on ${server.name}${why}`, () => {
+    contract(() => server.fresh());
+  });
+}
+
+function contract(fresh: () => Promise<FreshPlace>): void {
+  let store: Store;
+  let client: pg.Client;
+  const ends: (() => Promise<void>)[] = [];
+
+  beforeAll(async () => {
+    const place = await fresh();
+    ends.push(() => place.remove());
+    store = await openTestStore(place);
+    ends.push(() => store.close());
+    const { databaseUrl } = place.options;
+    if (databaseUrl === undefined) {
+      const cluster = await openCluster(place.options.dataFolder, place.options);
+      ends.push(() => cluster.leave());
+      client = new pg.Client({ ...cluster.connection });
+    } else client = new pg.Client({ connectionString: databaseUrl });
+    await client.connect();
+    ends.push(() => client.end());
+  });
+
+  afterAll(async () => {
+    for (const end of ends.toReversed()) await end();
+  });
+
+  const countOf = async (table: string): Promise<number> => {
+    const { rows } = await client.query<{ n: number }>(`SELECT count(*)::integer AS n FROM hearsay.${table}`);
+    return rows[0]?.n ?? -1;
+  };
+
+  const countsOf = async (): Promise<Record<string, number>> => {
+    const counts: Record<string, number> = {};
+    for (const table of ["report", "report_bytes", "capture", "document", "reading", "statement", "accused", "figure", "problem"]) {
+      counts[table] = await countOf(table);
+    }
+    return counts;
+  };
+
+  test("gives back a reading exactly as it was recorded", async () => {
+    const record = aRecord();
+    await store.recordReport(record);
+    const reading = await store.loadReading(record.versions[0].id);
+    expect(reading).toEqual(storedReading(record.versions[0].reading));
+    expect(JSON.stringify(reading)).toBe(JSON.stringify(ReadingSchema.parse(storedReading(record.versions[0].reading))));
+  });
+
+  test("gives back the bytes as received", async () => {
+    const record = aRecord({ file: "bytes.txt" });
+    await store.recordReport(record);
+    expect(Buffer.from((await store.loadBytes(record.report.id)) ?? [])).toEqual(record.bytes);
+    expect(await store.loadBytes("rep_none")).toBeNull();
+  });
+
+  test("keeps one record of what is recorded twice", async () => {
+    const record = aRecord({ file: "twice.txt" });
+    await store.recordReport(record);
+    const before = await Promise.all(
+      ["report", "capture", "document", "reading", "statement", "accused", "figure", "problem"].map(countOf),
+    );
+    await store.recordReport(record);
+    await Promise.all([store.recordReport(record), store.recordReport(record)]);
+    const after = await countsOf();
+    expect(after).toEqual(before);
+  });
+
+  test("records the same bytes that come another way as another capture of the same report", async () => {
+    const record = aRecord({ file: "here.txt" });
+    const { report } = record;
+    await store.recordReport(record);
+    const [reports, captures] = [await countOf("report"), await countOf("capture")];
+    await store.recordReport({ ...record, report: { ...report, file: "there.txt" }, bytes: null, versions: [] });
+    expect([await countOf("report"), await countOf("capture")]).toEqual([reports, captures + 1]);
+  });
+
+  test("writes a report whole or not at all", async () => {
+    const record = aRecord({ file: "half.txt" });
+    const { document, reading } = record.versions[0];
+    const [incident] = reading.incidents;
+    if (incident?.place == null) throw new Error("the invented reading has lost its place");
+    const broken = { ...reading, incidents: [{ ...incident, place: { ...incident.place, lat: 91 } }] };
+    await expect(store.recordReport({ ...record, versions: [aVersion(record.report, document, broken)] })).rejects.toThrow(/place_lat/);
+    expect(await store.findReports(record.report.id)).toEqual([]);
+    // The connection is as good as before.
+    await store.recordReport(record);
+    expect(await store.findReports(record.report.id)).toEqual([record.report.id]);
+  });
+
+  test("keeps characters that PostgreSQL cannot hold as U+FFFD, so that offsets stay true", async () => {
+    const base = aRecord({ file: "odd.txt", title: "NUL \0 and half \ud83d" });
+    const text = "one\0two \ud83d three \udc00";
+    const document = aDocument(base.report, { text, offsets: [], boilerplate: [], titleSpan: null });
+    const reading = { ...aReading(base.report, document), text, boilerplate: [{ start: 0, end: 5, text: "one\0t" }] };
+    const version = aVersion(base.report, document, reading);
+    await store.recordReport({ ...base, versions: [version] });
+    const stored = await store.loadReading(version.id);
+    expect(stored?.text).toBe("one\ufffdtwo \ufffd three \ufffd");
+    expect(stored?.report.title).toBe("NUL \ufffd and half \ufffd");
+    for (const { start, end, text: words } of stored?.boilerplate ?? []) expect(stored?.text.slice(start, end)).toBe(words);
+    expect(stored).toEqual(storedReading(reading));
+  });
+
+  test("gives back any words through COPY", async () => {
+    let number = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.string({ unit: "binary" }), { minLength: 1, maxLength: 4 }), async (words) => {
+        const base = aRecord({ file: `words-${number++}.txt` });
+        const reading = base.versions[0].reading;
+        const [statement, ...others] = reading.statements;
+        const [first = ""] = words;
+        if (statement === undefined) return;
+        const said = { ...statement, through: words, speakerOf: first, content: [{ start: 0, end: first.length, text: first }] };
+        const version = aVersion(base.report, base.versions[0].document, { ...reading, statements: [said, ...others] });
+        await store.recordReport({ ...base, versions: [version] });
+        expect(await store.loadReading(version.id)).toEqual(storedReading(version.reading));
+      }),
+      { numRuns: 60, seed: 7 },
+    );
+  });
+
+  test("refuses to change, remove or empty any record", async () => {
+    await store.recordReport(aRecord({ file: "kept.txt" }));
+    const { rows } = await client.query<{ name: string }>(
+      "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'hearsay' AND table_type = 'BASE TABLE'",
+    );
+    const tables = rows.map(({ name }) => name);
+    expect(tables).toEqual(expect.arrayContaining(["report", "report_bytes", "document", "reading", "statement", "problem", "migration"]));
+    const empty: string[] = [];
+    for (const table of tables) if ((await countOf(table)) === 0) empty.push(table);
+    expect(empty, "tables of which no record is tried").toEqual([]);
+    for (const table of tables) {
+      // All have a maker's time, which is the least that anybody could want to change.
+      await expect(client.query(`UPDATE hearsay.${table} SET recorded_at = now()`), `update ${table}`).rejects.toThrow(/never changed/);
+      await expect(client.query(`DELETE FROM hearsay.${table}`), `delete ${table}`).rejects.toThrow(/never changed/);
+      await expect(client.query(`TRUNCATE hearsay.${table} CASCADE`), `truncate ${table}`).rejects.toThrow(/never changed/);
+    }
+  });
+
+  test("names the maker and the time of every record, as they were passed in", async () => {
+    const record = aRecord({ file: "made.txt" });
+    await store.recordReport(record);
+    const { rows } = await client.query("SELECT by, recorded_at FROM hearsay.report WHERE id = $1", [record.report.id]);
+    expect(rows).toEqual([{ by: "desk@1", recorded_at: RECORDED_AT }]);
+    const makers = await client.query<{ by: string }>("SELECT by FROM hearsay.statement WHERE reading_id = $1 ORDER BY position", [
+      record.versions[0].id,
+    ]);
+    expect(makers.rows.map(({ by }) => by)).toEqual(["rules/en@1", "rules/en@2", "rules/en@1"]);
+  });
+
+  test("shows the newest version, or the one asked for", async () => {
+    const report = aReport({ file: "versions.txt" });
+    const versions = [0, 1].map((version) => aVersion(report, aDocument(report, { version })));
+    await store.recordReport({ ...aRecord(), report, versions });
+    expect(await store.newestReading(report.id, null)).toBe(versions[1]?.id);
+    expect(await store.newestReading(report.id, 0)).toBe(versions[0]?.id);
+    expect(await store.newestReading(report.id, 2)).toBeNull();
+    const listed = (await store.listReports({ limit: 1, offset: 0 }))[0];
+    expect(listed).toMatchObject({ id: report.id, versions: 2, statements: 3, incidents: 2, problems: 2, recordedAt: RECORDED_AT });
+  });
+
+  test("keeps a report in which nothing could be read, with its problems", async () => {
+    const report = aReport({ file: "unread.bin", language: null });
+    const problem = aProblem({ code: "not-text", file: "unread.bin", sha256: report.sha256, size: 3 });
+    await store.recordReport({ ...aRecord(), report, versions: [], problems: [problem] });
+    await store.recordReport({ ...aRecord(), report, versions: [], problems: [problem] });
+    const unread = await store.loadUnread(report.id);
+    expect(unread).toMatchObject({ report: { id: report.id, file: "unread.bin" }, text: "", statements: [], problems: [problem] });
+    expect(await store.newestReading(report.id, null)).toBeNull();
+    expect(await store.loadUnread("rep_none")).toBeNull();
+  });
+
+  test("lists problems, the last first, each once", async () => {
+    const maker = { by: "desk@1", recordedAt: RECORDED_AT };
+    await store.recordProblems([aProblem({ code: "file-missing", file: "/a" }), aProblem({ code: "file-missing", file: "/b" })], maker);
+    await store.recordProblems([aProblem({ code: "file-missing", file: "/a" })], maker);
+    const listed = await store.listProblems({ limit: 2, offset: 0 });
+    expect(listed.map(({ problem }) => problem.file)).toEqual(["/b", "/a"]);
+    expect(listed[0]).toMatchObject({ reportId: null, by: "desk@1", recordedAt: RECORDED_AT });
+    expect(await store.listProblems({ limit: 1, offset: 1 })).toHaveLength(1);
+  });
+
+  test("finds reports by the start of their id, whole ids before longer ones", async () => {
+    for (const id of ["rep_abc", "rep_abcd", "rep_b%_"]) {
+      await store.recordReport({ ...aRecord({ file: id }), report: aReport({ file: id, id }), versions: [] });
+    }
+    expect(await store.findReports("rep_abc")).toEqual(["rep_abc"]);
+    expect(await store.findReports("rep_ab")).toEqual(["rep_abc", "rep_abcd"]);
+    expect(await store.findReports("rep_b%")).toEqual(["rep_b%_"]);
+    expect(await store.findReports("%")).toEqual([]);
+  });
+
+  test("tells which readings it has", async () => {
+    const record = aRecord({ file: "known.txt" });
+    await store.recordReport(record);
+    expect(await store.knownReadings([record.versions[0].id, "rdg_none"])).toEqual(new Set([record.versions[0].id]));
+    expect(await store.loadReading("rdg_none")).toBeNull();
+  });
+}
