@@ -1,6 +1,6 @@
 import type { MentionType } from "../../../../model/mention.ts";
 import type { Analysis, Token } from "../../../../text/analysis.ts";
-import { type Draft, wholeDraft } from "./draft.ts";
+import { type Draft, type Strength, wholeDraft } from "./draft.ts";
 import { sexOfGivenName } from "./given-names.ts";
 import type { NameLookups, NameRun } from "./name-runs.ts";
 import {
@@ -20,13 +20,12 @@ import { roleOfNoun } from "./role-nouns.ts";
 
 interface Verdict {
   readonly type: MentionType;
-  readonly sure: boolean;
-  /** Nothing but the capitals speaks for a name. */
-  readonly bare: boolean;
+  readonly strength: Strength;
 }
 
-const sure = (type: MentionType): Verdict => ({ type, sure: true, bare: false });
-const guess = (type: MentionType): Verdict => ({ type, sure: false, bare: false });
+const sure = (type: MentionType): Verdict => ({ type, strength: 3 });
+const told = (type: MentionType): Verdict => ({ type, strength: 2 });
+const guess = (type: MentionType): Verdict => ({ type, strength: 1 });
 
 /** How a name stands: after a title, and in a line where most words have capitals. */
 export interface NameContext {
@@ -44,10 +43,27 @@ export function classifyName(analysis: Analysis, range: NameRun, context: NameCo
   const end = nameEnd((tokens[trimmed.end - 1] as Token), text);
   const verdict = verdictOf(analysis, trimmed, text.slice(start, end), context);
   if (verdict === null) return null;
-  const draft = wholeDraft(start, end, verdict.type, "named", verdict.sure);
-  if (verdict.bare && context.title) draft.faint = true;
+  const draft = wholeDraft(start, end, verdict.type, "named", verdict.strength);
+  if (verdict.strength === 0 && trimmed.end < range.end && context.title === false && NOT_NAMES.has((tokens[trimmed.end] as Token).lower)) return null;
+  if (verdict.strength === 0 && (context.title || opensAlone(analysis, trimmed) || isQuotedWork(analysis, trimmed))) draft.faint = true;
   if (verdict.type === "person") draft.gender = genderOf(tokens, trimmed);
   return draft;
+}
+
+/** One word with a capital at the head of a sentence or a quotation, where any word has one. */
+function opensAlone({ tokens }: Analysis, { first, end }: NameRun): boolean {
+  if (end - first > 1) return false;
+  const after = tokens[end];
+  // "Byron returned", "Byron's friends": what acts or owns is somebody; a plural at the head of a sentence is likelier a common noun.
+  if (after !== undefined && (after.pos === "VERB" || after.pos === "AUX" || after.lower === "'s") && !/[^s]s$/.test((tokens[first] as Token).lower)) return false;
+  const before = tokens[first - 1];
+  return before === undefined || before.sentence !== (tokens[first] as Token).sentence || /^[“"‘'«`(:[•–—-]+$/.test(before.text);
+}
+
+/** All of what stands between quotation marks: the name of a song, a film, a sign. */
+function isQuotedWork({ tokens }: Analysis, { first, end }: NameRun): boolean {
+  const opener = tokens[first - 1]?.text === "The" ? tokens[first - 2] : tokens[first - 1];
+  return opener !== undefined && /^[“"‘«]$/.test(opener.text) && /^[”"’».,]+$/.test(tokens[end]?.text ?? "");
 }
 
 /** A full stop after the last word stays with it only in an abbreviation, which the tokens already tell. */
@@ -77,19 +93,19 @@ function verdictOf(analysis: Analysis, range: NameRun, name: string, context: Na
   if (context.titled) return sure("person");
   const place = context.lookups.places.best(name);
   const given = sexOfGivenName(head.lower);
-  if (place !== null && (place.kind === "country" || place.kind === "region") && given === null) return sure("place");
-  if (count > 1 && given !== null && !(place !== null && place.population > 300_000)) return sure("person");
+  if (place !== null && (place.kind === "country" || place.kind === "region") && given === null) return told("place");
+  if (count > 1 && given !== null && !(place !== null && place.population > 300_000)) return told("person");
   const near = verdictByNeighbours(analysis, range);
-  if (near !== null && !(near.type === "place" && !near.sure)) return near;
-  if (count > 1 && /^\p{Lu}\.$/u.test((tokens[first + 1] as Token).text)) return sure("person");
+  if (near !== null && !(near.type === "place" && near.strength < 2)) return near;
+  if (count > 1 && /^\p{Lu}\.$/u.test((tokens[first + 1] as Token).text)) return told("person");
   if (/^\p{Lu}{2,6}s?$/u.test(last.text) && count === 1) return guess("organisation");
   if (place !== null) {
-    if (near?.type === "place" || place.population > 50_000 || count > 1) return near?.type === "place" ? sure("place") : guess("place");
+    if (near?.type === "place" || place.population > 50_000 || count > 1) return near?.type === "place" ? told("place") : guess("place");
     if (given === null) return guess("place");
   }
   if (near !== null) return near;
   if (given !== null) return guess("person");
-  return { type: count === 1 ? loneGuess(head) : groupGuess(tokens, range), sure: false, bare: true };
+  return { type: count === 1 ? loneGuess(head) : groupGuess(tokens, range), strength: 0 };
 }
 
 /** What the words of the name themselves tell; undefined where nothing, null where it is no name of the kinds looked for. */
@@ -134,7 +150,7 @@ function isArmed(tokens: readonly Token[], first: number, end: number, key: stri
 }
 
 const ARMED_NOUNS = new Set("militants militant rebels rebel insurgents insurgent fighters fighter guerrillas guerrilla militia militias militiamen jihadists jihadist extremists terrorists terrorist gunmen paramilitaries separatists".split(" "));
-const BODY_NOUNS = new Set("newspaper magazine daily agency company group party website network broadcaster channel corporation foundation airline airlines spokesman spokeswoman spokesperson shares executives ceo".split(" "));
+const BODY_NOUNS = new Set("captain coach midfielder striker defender goalkeeper fans squad lawmakers employees newspaper magazine daily agency company group party website network broadcaster channel corporation foundation airline airlines spokesman spokeswoman spokesperson shares executives ceo".split(" "));
 const PLACE_NOUNS = new Set("province city district village town region airport area neighborhood neighbourhood suburb border governorate county river valley mountains island coast prison mosque".split(" "));
 
 /** What the words around a name tell of it; null where nothing. */
@@ -145,24 +161,24 @@ function verdictByNeighbours(analysis: Analysis, { first, end }: NameRun): Verdi
   const after = tokens[end];
   const after2 = tokens[end + 1];
   if (after !== undefined) {
-    if (ARMED_NOUNS.has(after.lower)) return sure("armed-group");
+    if (ARMED_NOUNS.has(after.lower)) return told("armed-group");
     if (BODY_NOUNS.has(after.lower)) return guess("organisation");
-    if (PLACE_NOUNS.has(after.lower)) return sure("place");
+    if (PLACE_NOUNS.has(after.lower)) return told("place");
   }
   if (before !== undefined && (tokens[first] as Token).start - before.end <= 2) {
-    if (before.lower === "of" && before2 !== undefined && roleOfNoun(before2.lower)?.type === "place") return sure("place");
+    if (before.lower === "of" && before2 !== undefined && roleOfNoun(before2.lower)?.type === "place") return told("place");
     if (before.pos === "NOUN" || before.pos === "PROPN") {
       const role = roleOfNoun(before.lower);
       if (role !== null && role.number === "singular") {
-        if (role.type !== "organisation") return sure(role.type);
-        return before.lower === "group" && before2 !== undefined && ARMED_NOUNS.has(before2.lower) ? sure("armed-group") : sure("organisation");
+        if (role.type !== "organisation") return told(role.type);
+        return before.lower === "group" && before2 !== undefined && ARMED_NOUNS.has(before2.lower) ? told("armed-group") : told("organisation");
       }
     }
   }
   if (after?.text === "," && after2 !== undefined) {
-    if (/^\d{1,2}$/.test(after2.text) && tokens[end + 2]?.text === ",") return sure("person");
+    if (/^\d{1,2}$/.test(after2.text) && tokens[end + 2]?.text === ",") return told("person");
     const apposed = appositionType(tokens, end + 1);
-    if (apposed !== null) return sure(apposed);
+    if (apposed !== null) return told(apposed);
   }
   if (after !== undefined && SPEECH_VERBS.has(after.lower)) return guess("person");
   if (before !== undefined && SPEECH_VERBS.has(before.lower) && /^(?:said|says|added|adds|wrote|explained|told|noted|warned)$/.test(before.lower) && !/^(?:told)$/.test(before.lower)) return guess("person");

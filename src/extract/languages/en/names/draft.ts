@@ -11,15 +11,18 @@ export interface Draft {
   kind: Mention["kind"];
   number: Mention["number"];
   gender: Mention["gender"];
-  /** Whether the type rests on the name or its neighbours; a guess gives way to what is known of the same name elsewhere in the document. */
-  sure: boolean;
+  /** How much speaks for the type. */
+  strength: Strength;
   /** Whether it rests on capitals alone in a line where most words have them: it falls unless the name stands elsewhere, too. */
   faint?: boolean;
 }
 
+/** What a type rests on: the name's own words, a title or the register (3); the words around it (2); a gazetteer or form alone (1); nothing but capitals (0). */
+export type Strength = 0 | 1 | 2 | 3;
+
 /** A draft whose head is all of it. */
-export function wholeDraft(start: number, end: number, type: MentionType, kind: Mention["kind"], sure = true): Draft {
-  return { start, end, headStart: start, headEnd: end, type, kind, number: "singular", gender: type === "person" ? "unknown" : "neuter", sure };
+export function wholeDraft(start: number, end: number, type: MentionType, kind: Mention["kind"], strength: Strength = 3): Draft {
+  return { start, end, headStart: start, headEnd: end, type, kind, number: "singular", gender: type === "person" ? "unknown" : "neuter", strength };
 }
 
 export function mentionOf(text: string, draft: Draft): Mention {

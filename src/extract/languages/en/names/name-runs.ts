@@ -164,7 +164,7 @@ function linked(analysis: Analysis, first: number, end: number, limit: number, l
 }
 
 /** Words that take "of" inside a name without being bodies or places. */
-const OF_HEADS = new Set("state soldiers sons army voice doctors friends house people's jaish martyrs lions lord's legion men mothers followers partisans bank gulf coast horn duchy".split(" "));
+const OF_HEADS = new Set("state soldiers sons army voice doctors friends people's jaish martyrs lions lord's legion men mothers followers partisans bank gulf coast horn duchy".split(" "));
 
 /** End of the longest registered name that runs from `first` over `target`; the run's end before the link, where there is none. */
 function registered(analysis: Analysis, first: number, target: number, limit: number, lookups: NameLookups): number {

@@ -2,7 +2,7 @@ import type { Analysis, Token } from "../../../../text/analysis.ts";
 import { type Draft, wholeDraft } from "./draft.ts";
 import { classifyName } from "./classify-name.ts";
 import { BODY_HEADS, FACILITY_HEADS, NOT_NAMES, PLACE_LAST } from "./name-words.ts";
-import type { Casing, NameLookups, NameRun } from "./name-runs.ts";
+import { type Casing, looksLikeName, type NameLookups, type NameRun } from "./name-runs.ts";
 import { roleOfNoun } from "./role-nouns.ts";
 import { OFFICES, TITLES, TITLE_PARTS, TITLE_SEX } from "./title-words.ts";
 import { sexOfGivenName } from "./given-names.ts";
@@ -172,7 +172,7 @@ function nationDraft(analysis: Analysis, at: number, runEnd: number): Draft {
   const token = analysis.tokens[at] as Token;
   const next = analysis.tokens[at + 1];
   const before = analysis.tokens[at - 1];
-  const modifies = at + 1 < runEnd || (next !== undefined && (next.pos === "NOUN" || next.pos === "ADJ" || next.pos === "PROPN") && next.start - token.end <= 1);
+  const modifies = at + 1 < runEnd || (next !== undefined && (next.pos === "NOUN" || next.pos === "ADJ" || next.pos === "PROPN" || (next.lower === "and" && looksLikeName(analysis.tokens[at + 2]?.text ?? ""))) && next.start - token.end <= 1);
   if (!modifies && (/(?:s|men|ese|ish|ch)$/.test(token.lower) || before?.lower === "a" || before?.lower === "an")) {
     const people = wholeDraft(token.start, token.end, "person", "nominal");
     people.number = before?.lower === "a" || before?.lower === "an" ? "singular" : "plural";
