@@ -14,7 +14,8 @@ interface Draft {
   readonly ref: ActorRef;
   readonly affiliateOf: string | null;
   readonly lists: Readonly<Record<Stance, Set<string>>>;
-  readonly origins: Set<string>;
+  /** Names of sources by the body that they stand for. */
+  readonly origins: Map<string, Set<string>>;
   readonly statements: Set<string>;
 }
 
@@ -77,7 +78,7 @@ function draftOf(drafts: Map<string, Draft>, lines: ActorLines, incident: string
     ref,
     affiliateOf: lines.parentOf(ref)?.name ?? null,
     lists: { claimedBy: new Set(), attributedBy: new Set(), deniedBy: new Set(), dismissedBy: new Set() },
-    origins: new Set(),
+    origins: new Map(),
     statements: new Set(),
   };
   drafts.set(key, draft);
@@ -87,22 +88,32 @@ function draftOf(drafts: Map<string, Draft>, lines: ActorLines, incident: string
 function add(draft: Draft, statement: Statement, stance: Stance, lines: ActorLines): void {
   draft.lists[stance].add(statement.speaker?.name ?? PUBLISHER);
   draft.statements.add(statement.id);
-  if (stance === "claimedBy" || stance === "attributedBy") draft.origins.add(originOf(statement, lines));
+  if (stance !== "claimedBy" && stance !== "attributedBy") return;
+  const { body, name } = originOf(statement, lines);
+  const names = draft.origins.get(body) ?? new Set();
+  draft.origins.set(body, names.add(name));
 }
 
-/** The source at the end of the chain: a person speaks for a body, an outlet for its owner, the report for itself. */
-function originOf({ speaker, speakerOf }: Statement, lines: ActorLines): string {
-  if (speaker === null) return PUBLISHER;
-  if (speakerOf !== null) return speakerOf;
+interface Origin {
+  /** The body that it stands for: two offices of one state are one source. */
+  readonly body: string;
+  readonly name: string;
+}
+
+/** The source at the end of the chain: a person speaks for a body, an outlet for its owner, an office for its state, the report for itself. */
+function originOf({ speaker, speakerOf }: Statement, lines: ActorLines): Origin {
+  if (speaker === null) return { body: PUBLISHER, name: PUBLISHER };
   const actor = lines.actorOf(speaker);
-  const stands = actor?.kind === "outlet" || actor?.kind === "person" || actor?.kind === "state-body";
-  return stands && actor.affiliateOf !== null ? actor.affiliateOf : (actor?.name ?? speaker.name);
+  const spoken = actor?.kind === "person" || actor?.kind === "outlet" ? actor.affiliateOf : null;
+  const name = speakerOf ?? spoken ?? actor?.name ?? speaker.name;
+  const body = lines.actorOf({ name, actorId: null });
+  return { body: body?.kind === "state-body" ? (body.affiliateOf ?? name) : name, name };
 }
 
 function hypothesisOf(draft: Draft, lines: ActorLines): Hypothesis {
   const actor = lines.actorOf(draft.ref);
   // The report's own voice rests on those whom it cites; it is a source of its own only where it cites nobody.
-  const origins = [...draft.origins];
+  const origins = [...draft.origins].map(([body, names]) => (names.size > 1 ? body : ([...names][0] ?? body)));
   const cited = origins.filter((origin) => origin !== PUBLISHER);
   return {
     incident: draft.incident,

@@ -21,7 +21,9 @@ const ACTORS: readonly Actor[] = [
   makeActor("front", "Red Front", { aliases: ["RF"] }),
   makeActor("coast", "Red Front Coast Brigade", { affiliateOf: "Red Front" }),
   makeActor("radio", "Radio Selm", { kind: "outlet", affiliateOf: "Red Front" }),
-  makeActor("police", "Selm Police", { kind: "state-body", affiliateOf: null }),
+  makeActor("police", "Selm Police", { kind: "state-body", affiliateOf: "Zedland" }),
+  makeActor("army", "Selm Army", { kind: "state-body", affiliateOf: "Zedland" }),
+  makeActor("state", "Zedland", { kind: "state" }),
 ];
 const accused = (id: string): Accused => ({ name: ACTORS.find((one) => one.id === id)?.name ?? id, actorId: id, role: "carried-out" });
 const speaker = (id: string) => ({
@@ -120,6 +122,13 @@ describe("assessHypotheses", () => {
       statement("c", 200, { act: "claims-responsibility", speaker: speaker("front") }),
     );
     expect(one?.origins).toEqual(["Red Front"]);
+  });
+
+  it("takes two offices of one state for one source, and names a single one by its own name", () => {
+    const [alone] = read(statement("a", 0, { speaker: speaker("police") }));
+    expect(alone?.origins).toEqual(["Selm Police"]);
+    const [both] = read(statement("a", 0, { speaker: speaker("police") }), statement("b", 100, { speaker: speaker("army") }));
+    expect(both?.origins).toEqual(["Zedland"]);
   });
 
   it.each([

@@ -63,8 +63,9 @@ function weakestFor(strong: Statement, attributions: readonly Statement[], lines
 }
 
 /** A flat statement by somebody other than the accused, which the reporter does not keep at a distance. */
-function backsUp({ speaker, certainty, framing, accused }: Statement, lines: ActorLines): boolean {
-  if (speaker === null || certainty !== "certain" || framing === "distancing") return false;
+function backsUp({ speaker, certainty, framing, accused, nestedIn }: Statement, lines: ActorLines): boolean {
+  // What stands inside another's words ("dismissed warnings that ...") is not cited in support.
+  if (speaker === null || nestedIn !== null || certainty !== "certain" || framing === "distancing") return false;
   return !accused.some((one) => lines.sameLine(one, speaker));
 }
 
