@@ -182,6 +182,13 @@ describe("findOverclaims", () => {
     ).toHaveLength(1);
   });
 
+  it("takes no support from words inside another's words", () => {
+    const nested = statement("c", 200, { speaker: speaker("Mayor Ole"), nestedIn: "d" });
+    expect(read(headline, statement("b", 100, { speaker: speaker("police"), certainty: "probable" }), nested)).toMatchObject([
+      { strong: "head", weak: "b" },
+    ]);
+  });
+
   it.each([
     [
       "somebody confirms it",
