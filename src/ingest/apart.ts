@@ -84,6 +84,11 @@ export async function importApart(importer: Importer, input: ImportInput, limits
     return outcome.imported;
   }
   await apart.stop();
+  if (importer.importPlainly) {
+    const plain = importer.importPlainly(input);
+    const message = `The file could not be read as ${importer.format} within ${limits.timeMs / 1_000} seconds and ${limits.memoryMb} MB (${outcome.failure}); all its text was read without looking for the report in it. Save the report alone if other text is among it.`;
+    return { ...plain, findings: [...plain.findings, { code: "read-plainly", message }] };
+  }
   const message = `The file could not be read as ${importer.format}: ${outcome.failure}. A file that is read within ${limits.timeMs / 1_000} seconds and ${limits.memoryMb} MB was needed; save its text alone and read that. The bytes are kept.`;
   return { versions: [], metadata: NO_METADATA, findings: [{ code: "unreadable-as-format", message }] };
 }

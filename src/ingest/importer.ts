@@ -62,6 +62,8 @@ export interface Importer {
   readonly apart: boolean;
   recognises(probe: Probe): boolean;
   importBytes(input: ImportInput): Imported | Promise<Imported>;
+  /** A plainer reading, of bounded work, for a file that goes over the limits. */
+  readonly importPlainly?: (input: ImportInput) => Imported;
 }
 
 /** What a report says of itself when it says nothing. */

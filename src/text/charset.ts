@@ -1,4 +1,5 @@
 import { analyse } from "chardet";
+import { withWindows1252 } from "./windows-1252.ts";
 
 /** What came of turning bytes into characters. */
 export interface DecodedText {
@@ -71,7 +72,8 @@ function markOf(bytes: Uint8Array): string | null {
 
 function strictly(bytes: Uint8Array, charset: string): string | null {
   try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+    const text = new TextDecoder(charset, { fatal: true }).decode(bytes);
+    return charset === "windows-1252" ? withWindows1252(text) : text;
   } catch {
     return null;
   }

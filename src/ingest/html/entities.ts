@@ -1,4 +1,5 @@
 import { parseHTML } from "linkedom";
+import { withWindows1252 } from "../../text/windows-1252.ts";
 
 /** A character reference in a page's source and the characters that it stands for. */
 export interface Reference {
@@ -10,7 +11,6 @@ const REFERENCE = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});?/giy;
 const REFERENCES = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});?/gi;
 /** The names that HTML knows; filled as they are met, and never with a name that it does not know. */
 const known = new Map<string, string>();
-const latin = new TextDecoder("windows-1252");
 /** Made-up names that one page may ask for; each costs a small parse. */
 const MOST_UNKNOWN = 500;
 
@@ -50,5 +50,5 @@ function numbered(written: string): string {
   const hexadecimal = written[2] === "x" || written[2] === "X";
   const code = Number.parseInt(written.slice(hexadecimal ? 3 : 2), hexadecimal ? 16 : 10);
   if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return "\ufffd";
-  return code >= 0x80 && code <= 0x9f ? latin.decode(Uint8Array.of(code)) : String.fromCodePoint(code);
+  return withWindows1252(String.fromCodePoint(code));
 }

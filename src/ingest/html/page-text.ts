@@ -43,7 +43,7 @@ export function pageText(source: string, scanned: ScannedHtml, titleGiven: strin
     const message =
       "The page has too many parts to look for the article among them; all its text was read. Menus and advertisements may be among it; save the article alone if they are.";
     return {
-      ...writeRuns(source, scanned),
+      ...plainPageText(source, scanned),
       ...nothing,
       headline: titleGiven ?? headTitle(scanned),
       findings: [{ code: "page-too-complex", message }],
@@ -181,7 +181,7 @@ function writeNode(writer: BlockWriter, node: PageNode, leftOut: ReadonlySet<str
 }
 
 /** All text of a page, without a tree. */
-function writeRuns(source: string, scanned: ScannedHtml): MappedText {
+export function plainPageText(source: string, scanned: ScannedHtml): MappedText {
   const writer = new BlockWriter(source, scanned.runs);
   const references = new References();
   for (const run of scanned.runs) {

@@ -2,9 +2,10 @@ import { dateNotUnderstood } from "../header-lines.ts";
 import { characterFindings, decodeInput } from "../decoded-input.ts";
 import { readableText } from "../../text/readable.ts";
 import { pageMetadata } from "../html/page-metadata.ts";
-import { pageText } from "../html/page-text.ts";
+import { pageText, plainPageText } from "../html/page-text.ts";
 import { scanHtml } from "../html/scan-html.ts";
 import type { ScannedHtml } from "../html/scan-html.ts";
+import { NO_METADATA } from "../importer.ts";
 import type { Finding, Imported, Importer } from "../importer.ts";
 
 const MEDIA_TYPES = new Set(["text/html", "application/xhtml+xml"]);
@@ -23,6 +24,11 @@ export const html: Importer = {
     const decoded = decodeInput(bytes, charset ?? declaredIn(bytes));
     const page = readPage(decoded.text);
     return { ...page, findings: [...decoded.findings, ...page.findings] };
+  },
+  importPlainly({ bytes, charset }) {
+    const decoded = decodeInput(bytes, charset ?? declaredIn(bytes));
+    const { text, offsets } = plainPageText(decoded.text, scanHtml(decoded.text));
+    return { versions: [{ text, offsets, seen: null }], metadata: NO_METADATA, findings: decoded.findings };
   },
 };
 
