@@ -58,6 +58,15 @@ async function parse(bytes: Uint8Array): Promise<Email> {
     maxRfc822NestingDepth: 3,
     attachmentEncoding: "arraybuffer",
   });
+  const { subject, text, html } = parsed;
+  // Parts in windows-1252 come with control characters in the place of quotation marks, see `withWindows1252`.
+  return {
+    ...parsed,
+    ...(subject === undefined ? {} : { subject: withWindows1252(subject) }),
+    ...(text === undefined ? {} : { text: withWindows1252(text) }),
+    ...(html === undefined ? {} : { html: withWindows1252(html) }),
+  };
+}
 
 function messageOf(parsed: Email, original: string, before: readonly Finding[]): Imported {
   const findings = [...before];
