@@ -99,12 +99,24 @@ interface Said {
 function readWindow(statement: Statement, { content, sentence, issued }: Said, { text, times }: WarningSources): WarningWindow {
   const said = statement.content.flatMap((span) => within(times, span));
   const rest = within(times, sentence).filter((time) => !inside(time.span, content) && time.edtf?.slice(0, 10) !== issued);
-  for (const time of [...said, ...rest]) {
-    const window = windowOf(time, text.slice(Math.max(0, time.span.start - 24), time.span.start), issued);
-    if (window !== null) return window;
+  const candidates = [...said, ...rest];
+  const windowAt = (time: TimeExpression): WarningWindow | null => windowOf(time, wordsBefore(text, time), issued);
+  for (const [at, time] of candidates.entries()) {
+    const window = windowAt(time);
+    if (window === null) continue;
+    const next = candidates[at + 1];
+    if (next === undefined || !OPENS_SPAN.test(wordsBefore(text, time)) || !JOINS_SPAN.test(text.slice(time.span.end, next.span.start)))
+      return window;
+    return { start: window.start, end: windowAt(next)?.end ?? window.end };
   }
   return NO_WINDOW;
 }
+
+/** "between Friday and Sunday", "from 3 June to 9 June" */
+const OPENS_SPAN = /\b(?:between|from)\s+(?:the\s+)?$/i;
+const JOINS_SPAN = /^\s*(?:and|to|until|till|through|[-–—])\s*(?:the\s+)?$/i;
+
+const wordsBefore = (text: string, time: TimeExpression): string => text.slice(Math.max(0, time.span.start - 24), time.span.start);
 
 const VIOLENCE = /\b(?:attack|bomb|strike|explo|threat|violen|terror|shoot|kidnap|assault|target|raid|assassinat|danger|risk)/i;
 

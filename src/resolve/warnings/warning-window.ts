@@ -1,4 +1,4 @@
-import { addDays, earliest, isBefore, latest } from "../../model/edtf.ts";
+import { addDays, earliest, isBefore, latest, weekdayOf } from "../../model/edtf.ts";
 import type { TimeExpression } from "../../model/time-expression.ts";
 
 /** When the violence is said to come; EDTF days, null where it is not said. */
@@ -26,11 +26,24 @@ export function windowOf(time: TimeExpression, before: string, issued: string | 
     return end === null ? null : { start: issued, end };
   }
   if (time.edtf === null || time.type === "SET") return null;
-  if (issued !== null && isBefore(time.edtf, issued)) return null;
+  if (issued !== null && isBefore(time.edtf, issued)) return comingWeekday(time, issued);
   const [from, to] = boundsOf(time.edtf);
   if (to === null || to === issued) return null;
   if (UP_TO.test(before)) return { start: issued, end: to };
   return { start: issued !== null && from !== null && isBefore(from, issued) ? issued : from, end: to };
+}
+
+const WEEKDAYS: ReadonlyMap<string, number> = new Map(
+  ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].map((name, i) => [name, i + 1]),
+);
+
+/** A weekday in a warning is the coming one, whatever day it is for the report as a whole. */
+function comingWeekday(time: TimeExpression, issued: string): WarningWindow | null {
+  const weekday = WEEKDAYS.get(time.span.text.toLowerCase());
+  const today = weekdayOf(issued);
+  if (weekday === undefined || today === null || !time.anchored) return null;
+  const day = addDays(issued, (weekday - today + 7) % 7);
+  return day === null ? null : { start: day, end: day };
 }
 
 /** First and last day; a date without a year keeps its place in the year. */
