@@ -1,4 +1,5 @@
 import type { Token } from "../../../../text/analysis.ts";
+import { HARM_WORDS } from "./harm-words.ts";
 import type { PeopleGroup } from "./people-groups.ts";
 
 /**
@@ -35,6 +36,8 @@ type Link = "and" | "comma" | "same" | "none";
 
 /** What stands between two groups: "and", a comma, or a person's age and town, which are passed over. */
 function linkBetween(tokens: readonly Token[], left: PeopleGroup, right: PeopleGroup): Link {
+  // "56 deaths and 200 people injured" are two figures.
+  if (HARM_WORDS.has(tokens[left.head]?.lower ?? "") || HARM_WORDS.has(tokens[right.head]?.lower ?? "")) return "none";
   let and = false;
   let comma = false;
   for (let at = left.endToken; at < right.firstToken; at++) {
@@ -51,6 +54,8 @@ function linkBetween(tokens: readonly Token[], left: PeopleGroup, right: PeopleG
   }
   if (and) return (left.head < 0 && right.head < 0) || bareNumberBesideName(left, right) ? "none" : "and";
   if (!comma) return "none";
+  // Headlines: "kills photographer, five others".
+  if (/^(?:others|more)$/.test(tokens[right.head]?.lower ?? "") || tokens[right.numberEnd]?.lower === "other") return "and";
   // "17, 19 and 20" lists ages or house numbers.
   if (left.head < 0 && right.head < 0) return "none";
   // "two children, herself"

@@ -18,6 +18,8 @@ export function figureScope(tokens: readonly Token[], sentence: Sentence, at: nu
 
 /** A negation or modal in the verb's own group, or a verb of denying before it. */
 function isUnreal(tokens: readonly Token[], sentence: Sentence, at: number): boolean {
+  // "a plot to kill 20 people" has killed nobody; "went on to kill" has.
+  if (tokens[at - 1]?.lower === "to" && !/^(?:on|going)$/.test(tokens[at - 2]?.lower ?? "")) return true;
   for (let i = at - 1; i >= Math.max(sentence.firstToken, at - 5); i--) {
     const token = tokens[i] as Token;
     if (DENYING.has(token.lower) || NEGATIONS.has(token.lower)) return true;

@@ -55,6 +55,11 @@ function harmsOf(tokens: readonly Token[], sentence: Sentence): Harm[] {
 
 const ATTACKER: HarmWord = { kind: "attackers", use: "noun", participle: false };
 
+/** "lost their lives" */
+const LOST_LIFE: HarmWord = { kind: "killed", use: "intransitive", participle: false };
+/** "his death sentence" tells of no death. */
+const NOT_A_DEATH = new Set("sentence sentences penalty row threat threats squad squads certificate camp camps wish trap".split(" "));
+
 /** "shot dead", "shot to death", "stabbed to death", "fatally shot", "shot and killed": the death counts, not the wound. */
 function wholeHarm(tokens: readonly Token[], at: number, word: HarmWord, sentence: Sentence): Harm | null {
   const next = tokens[at + 1]?.lower ?? "";
@@ -71,6 +76,15 @@ function wholeHarm(tokens: readonly Token[], at: number, word: HarmWord, sentenc
   if (/^suff|^sust/.test(lower) && !tellsOfWounds(tokens, at, sentence.endToken)) return null;
   if (lower === "treated" && !/^(?:for|at|and|in)$/.test(next)) return null;
   if (lower === "recovering" && next === "the") return null;
+  if (
+    /^li(?:fe|ves)$/.test(lower) &&
+    /^(?:his|her|their)$/.test(tokens[at - 1]?.lower ?? "") &&
+    /^los(?:t|e|es|ing)$/.test(tokens[at - 2]?.lower ?? "")
+  ) {
+    return { word: LOST_LIFE, at: at - 2, endToken: at + 1, kind: "killed" };
+  }
+  if (lower === "death" && NOT_A_DEATH.has(next)) return null;
+  if (lower === "rubble" || lower === "debris") return underRubble(tokens, at, word);
   if (lower === "condition") return conditionAt(tokens, at, word, sentence);
   // "in critical condition" is read at its noun; "a critical moment" tells of nobody.
   if (lower === "critical" && inside(at + 2) && tokens[at + 1]?.pos === "NOUN") return null;
@@ -93,6 +107,14 @@ function conditionAt(tokens: readonly Token[], at: number, word: HarmWord, sente
     }
   }
   return null;
+}
+
+/** "40 people were under the rubble", "buried beneath debris". */
+function underRubble(tokens: readonly Token[], at: number, word: HarmWord): Harm | null {
+  const preposition = tokens[at - 1]?.lower === "the" ? at - 2 : at - 1;
+  return /^(?:under|beneath|underneath)$/.test(tokens[preposition]?.lower ?? "")
+    ? { word, at: preposition, endToken: at + 1, kind: "missing" }
+    : null;
 }
 
 function figuresOf(

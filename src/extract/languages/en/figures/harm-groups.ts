@@ -1,5 +1,6 @@
 import type { Sentence, Token } from "../../../../text/analysis.ts";
 import { BE_FORMS, HAVE_FORMS, MODALS } from "../syntax/verb-forms.ts";
+import { HARM_WORDS } from "./harm-words.ts";
 import type { Harm } from "./find-figures.ts";
 import type { PeopleGroup } from "./people-groups.ts";
 
@@ -118,7 +119,7 @@ function nextHarm(clause: Clause, at: number, end: number): number {
 function subjectOf(tokens: readonly Token[], sentence: Sentence, clause: Clause): HarmGroups | null {
   const { harm, groups } = clause;
   let at = harm.at - 1;
-  while (at >= sentence.firstToken && isAuxiliaryOrAdverb(tokens, at)) at--;
+  while (at >= sentence.firstToken && isAuxiliaryOrAdverb(tokens, at) && !groups.some((group) => group.endToken === at + 1)) at--;
   const shared = sharedWith(tokens, at, clause);
   if (shared !== null) return shared;
   if (isPronoun(tokens[at])) return null;
@@ -194,8 +195,10 @@ function clauseGap(tokens: readonly Token[], from: number, to: number): "near" |
 
 const isAge = (tokens: readonly Token[], from: number, to: number): boolean => to - from <= 3 && tokens[from]?.text === ",";
 
+const isHarm = (token: Token | undefined): boolean => token !== undefined && HARM_WORDS.has(token.lower);
+
 const PREPOSITIONS = new Set(
-  "of in on at by with from to for near into against after before during about over under between among than through behind outside inside toward towards within".split(
+  "including of in on at by with from to for near into against after before during about over under between among than through behind outside inside toward towards within".split(
     " ",
   ),
 );
@@ -204,10 +207,23 @@ const PREPOSITIONS = new Set(
 function isGoverned(tokens: readonly Token[], groups: readonly PeopleGroup[], index: number, floor: number): boolean {
   const group = groups[index] as PeopleGroup;
   if (group.qualifier === "between") return false;
-  const before = group.firstToken - 1;
+  let before = group.firstToken - 1;
+  // "in southern Norvale"
+  while (group.by === "name" && before > floor && tokens[before]?.pos === "ADJ") before--;
   if (before < floor) return false;
+  // "with 25 others injured" has its own subject.
+  if (tokens[before]?.lower === "with" && group.by === "number" && isHarm(tokens[group.endToken])) return false;
+  // "in Norvale, Estland": a place within a place.
+  const within = groups[index - 1];
+  if (group.by === "name" && tokens[before]?.text === "," && within?.by === "name" && within.endToken === before) {
+    return isGoverned(tokens, groups, index - 1, floor);
+  }
   const { lower } = tokens[before] as Token;
-  if (lower === "of" && tokens[before - 1]?.pos === "NUM") return false;
+  if (
+    lower === "of" &&
+    (tokens[before - 1]?.pos === "NUM" || /^(?:total|toll|minimum|maximum|estimate)$/.test(tokens[before - 1]?.lower ?? ""))
+  )
+    return false;
   return PREPOSITIONS.has(lower);
 }
 
@@ -226,6 +242,11 @@ function nounGroup(tokens: readonly Token[], sentence: Sentence, clause: Clause)
     const index = groups.findIndex((group) => group.firstToken === harm.endToken + 1);
     if (index >= 0) return { index, rightwards: true, limit: nextHarm(clause, harm.endToken, sentence.endToken) };
   }
+  if (of !== undefined && BE_FORMS.has(of) && /^(?:deaths|fatalities)$/.test(tokens[harm.at]?.lower ?? "")) {
+    // "the confirmed deaths are fourteen civilians and five soldiers"
+    const index = groups.findIndex((group) => group.firstToken === harm.endToken + 1 && group.by === "number");
+    if (index >= 0) return { index, rightwards: true, limit: nextHarm(clause, harm.endToken, sentence.endToken) };
+  }
   const owned = ownerOf(tokens, clause);
   if (owned !== null) return owned;
   // "133 deaths", "no injuries": the noun that is counted is the harm itself.
@@ -236,6 +257,7 @@ function nounGroup(tokens: readonly Token[], sentence: Sentence, clause: Clause)
 /** "the boy's shooting death", "Jane Roe's murder". */
 function ownerOf(tokens: readonly Token[], clause: Clause): HarmGroups | null {
   const { harm, groups } = clause;
+  if (/^(?:li|bod)/.test(tokens[harm.at]?.lower ?? "")) return null;
   for (let at = harm.at - 1; at >= harm.at - 3; at--) {
     const token = tokens[at];
     if (token === undefined) return null;
@@ -255,6 +277,10 @@ function attackerGroup(clause: Clause): HarmGroups | null {
   return index < 0 ? null : { index, rightwards: true, limit: clause.groups[index]?.endToken ?? 0 };
 }
 
+const TOLL_LEADS = new Set(
+  "to at of is was are reached reaches reaching hit hits passed passes topped tops exceeded exceeds stood stands now : from".split(" "),
+);
+
 /** "the death toll rose from 20 to 31", "the toll stands at 41": the last number after the verb. */
 function tollNumber(tokens: readonly Token[], sentence: Sentence, clause: Clause): HarmGroups | null {
   const { harm, groups } = clause;
@@ -262,7 +288,8 @@ function tollNumber(tokens: readonly Token[], sentence: Sentence, clause: Clause
   for (let index = 0; index < groups.length; index++) {
     const group = groups[index] as PeopleGroup;
     if (group.by !== "number" || group.firstToken < harm.at || group.firstToken > Math.min(sentence.endToken, harm.at + 12)) continue;
-    if (best >= 0 && !/^(?:to|at)$/.test(tokens[group.firstToken - 1]?.lower ?? "")) break;
+    const before = tokens[group.firstToken - 1]?.lower ?? "";
+    if (!TOLL_LEADS.has(before) || (best >= 0 && before !== "to" && before !== "at")) continue;
     best = index;
   }
   return best < 0 ? null : { index: best, rightwards: true, limit: groups[best]?.endToken ?? 0 };

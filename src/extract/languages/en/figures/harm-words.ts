@@ -47,6 +47,8 @@ export const HARM_WORDS: ReadonlyMap<string, HarmWord> = new Map([
   ...words("recovering suffering suffered sustained", { kind: "wounded", use: "intransitive", participle: false }),
   ...words("critical condition", { kind: "wounded", use: "adjective", participle: true }),
   ...words("injuries injury", { kind: "wounded", use: "noun", participle: false }),
+  ...words("trapped", { kind: "missing", use: "verb", participle: true }),
+  ...words("rubble debris", { kind: "missing", use: "adjective", participle: true }),
   ...words("missing unaccounted", { kind: "missing", use: "adjective", participle: true }),
   ...words("arrested detained apprehended", { kind: "detained", use: "verb", participle: true }),
   ...words("arrest arrests arresting detain detains detaining apprehend", { kind: "detained", use: "verb", participle: false }),

@@ -129,6 +129,9 @@ function countedAt(tokens: readonly Token[], at: number, floor: number, end: num
   // "16yo girl": a number above one does not count a singular.
   const noun = (tokens[head] as Token).lower;
   if (quantity.min > 1 && SINGULAR_PERSONS.has(noun) && !PLURAL_PERSONS.has(noun)) return null;
+  if (tokens[head + 1]?.lower === "or" && tokens[head + 2]?.lower === "more" && head + 3 <= end) {
+    return { ...said, endToken: head + 3, head, max: null, qualifier: quantity.qualifier ?? "or more" };
+  }
   return { ...said, endToken: head + 1, head };
 }
 
@@ -190,11 +193,15 @@ function headAfter(tokens: readonly Token[], at: number, end: number): number | 
       continue;
     }
     if (token.lower === "others") return cursor;
+    const before = head === null ? "" : (tokens[head] as Token).lower;
+    // "20 people Monday", "12 villagers police said"; but "12 police officers".
+    if (WEEKDAYS.has(token.lower) || MONTHS.has(token.lower) || (PLURAL_PERSONS.has(before) && before !== "more" && before !== "police"))
+      break;
     if (PLURAL_PERSONS.has(token.lower) || SINGULAR_PERSONS.has(token.lower)) {
       head = cursor;
       continue;
     }
-    if (head !== null && head >= 0 && (tokens[head] as Token).lower !== "more") break;
+    if (head !== null && before !== "more" && token.pos !== "NOUN" && token.pos !== "PROPN") break;
     if (isHarmAdjective(token.lower)) break;
     if (token.pos === "NOUN" || token.pos === "PROPN") {
       if (NOT_PERSONS.has(token.lower)) return -1;
@@ -279,8 +286,11 @@ const TITLES = new Set(
 /** A person's name, or what could be one: a run of capitalised names, with the age that may follow. */
 function nameAt(tokens: readonly Token[], at: number, end: number): PeopleGroup | null {
   let cursor = at;
-  while (cursor < end && isNameToken(tokens[cursor] as Token)) cursor++;
+  while (cursor < end && (isNameToken(tokens[cursor] as Token) || (cursor > at && SINGULAR_PERSONS.has((tokens[cursor] as Token).lower))))
+    cursor++;
   if (cursor === at) return null;
+  // "the Polish city", "Norvale police": the name only tells which.
+  if (tokens[cursor]?.pos === "NOUN" && cursor < end && !HARM_WORDS.has((tokens[cursor] as Token).lower)) return null;
   const only = tokens[at] as Token;
   if (cursor === at + 1 && (WEEKDAYS.has(only.lower) || MONTHS.has(only.lower))) return null;
   // A name before 's is not the one that something befell.
