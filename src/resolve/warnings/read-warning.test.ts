@@ -145,6 +145,30 @@ describe("readWarning", () => {
       { target: "the old harbour", windowEnd: null },
     ],
     [
+      "two ends",
+      {
+        text: "The embassy warned of attacks on hotels between 2 June and 9 June.",
+        content: "attacks on hotels between 2 June and 9 June",
+        times: [
+          ["2 June", "DATE", "2031-06-02", "2031-06-02"],
+          ["9 June", "DATE", "2031-06-09", "2031-06-09"],
+        ],
+      },
+      { windowStart: "2031-06-02", windowEnd: "2031-06-09" },
+    ],
+    [
+      "a weekday that the report takes for the last one",
+      {
+        text: "In a May 7 notice the embassy warned of attacks on Friday.",
+        content: "attacks on Friday",
+        times: [
+          ["May 7", "DATE", "2031-05-07", "2031-05-07"],
+          ["Friday", "DATE", "2031-05-02", "2031-05-02"],
+        ],
+      },
+      { issued: "2031-05-07", windowStart: "2031-05-09", windowEnd: "2031-05-09" },
+    ],
+    [
       "nobody says when",
       { text: "The embassy warned of a threat to tourists.", content: "a threat to tourists", published: null },
       { issued: null, target: "tourists" },
