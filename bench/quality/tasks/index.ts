@@ -1,10 +1,13 @@
 import type { BenchTask } from "../bench-task.ts";
+import { casualties } from "./casualties.ts";
 import { counts } from "./counts.ts";
 import { events } from "./events.ts";
 import { eventsGiven } from "./events-given.ts";
 import { factualityMeantime } from "./factuality-meantime.ts";
 import { factualityUw } from "./factuality-uw.ts";
 import { incidents } from "./incidents.ts";
+import { muc4 } from "./muc4.ts";
+import { places } from "./places.ts";
 import { placesGiven } from "./places-given.ts";
 import { polnear } from "./polnear.ts";
 import { timex } from "./timex.ts";
@@ -15,11 +18,14 @@ export const TASKS = {
   "factuality-uw": factualityUw,
   "factuality-meantime": factualityMeantime,
   timex,
+  muc4,
+  places,
   "places-given": placesGiven,
   incidents,
   events,
   "events-given": eventsGiven,
   counts,
+  casualties,
 } as const satisfies Readonly<Record<string, BenchTask>>;
 
 export type TaskName = keyof typeof TASKS;

@@ -55,7 +55,7 @@ function homeOf(dateline: unknown, places: Gazetteer): string | null {
 /** The nine countries that the key covers. */
 const COVERED = new Set(["AR", "BO", "CL", "CO", "EC", "SV", "GT", "HN", "PE"]);
 
-function readReport(input: BenchInput): { readonly document: Document; readonly grouped: ReturnType<typeof groupIncidents> } {
+export function readReport(input: BenchInput): { readonly document: Document; readonly grouped: ReturnType<typeof groupIncidents> } {
   const { places, actors } = shippedLookups();
   const original = textOf(input);
   const bodyStart = typeof input["bodyStart"] === "number" ? input["bodyStart"] : 0;
@@ -89,8 +89,8 @@ const STAGES: Readonly<Record<Incident["status"], string>> = {
   threatened: "THREATENED",
 };
 
-function templateOf(incident: Incident, events: readonly EventMention[], document: Document): Template {
-  const { individuals, organisations, people, things, weapons } = participantsOf(events, document.mentions);
+export function templateOf(incident: Incident, events: readonly EventMention[], document: Document): Template {
+  const { individuals, organisations, people, things, weapons } = participantsOf(events, document.mentions, document.text);
   return {
     type: mucTypeOf(incident.type),
     stage: STAGES[incident.status],
