@@ -139,10 +139,13 @@ function figuresOf(
       min += group.min;
       max = max === null || group.max === null ? null : max + group.max;
     }
+    const number = spanOf(text, tokens[counted.numberToken]?.start ?? 0, tokens[counted.numberEnd - 1]?.end ?? 0);
+    // "a toll of 27 dead" tells one number with two words of harm.
+    if (figures.some((other) => other.kind === harm.kind && other.number.start === number.start)) continue;
     const trigger = spanOf(text, tokens[harm.at]?.start ?? 0, tokens[harm.endToken - 1]?.end ?? 0);
     figures.push({
       span: spanOf(text, tokens[opening.firstToken]?.start ?? 0, tokens[closing.endToken - 1]?.end ?? 0),
-      number: spanOf(text, tokens[counted.numberToken]?.start ?? 0, tokens[counted.numberEnd - 1]?.end ?? 0),
+      number,
       kind: harm.kind,
       min,
       max,

@@ -228,7 +228,7 @@ const isHarmAdjective = (lower: string): boolean =>
 /** A number without its noun: "three were wounded", "killing 20.", "five dead", "four in critical condition". */
 function standsAlone(tokens: readonly Token[], quantity: Quantity, end: number): boolean {
   const next = quantity.endToken < end ? tokens[quantity.endToken] : undefined;
-  if (next === undefined) return true;
+  if (next === undefined || WEEKDAYS.has(next.lower) || MONTHS.has(next.lower)) return true;
   if (quantity.min === 1 && quantity.max === 1 && (tokens[quantity.numberToken] as Token).lower !== "one" && !isHarmAdjective(next.lower))
     return false;
   return (

@@ -65,7 +65,7 @@ function isYear(reader: TimeReader, at: number, lead: string, limit: number): bo
     return false;
   const common = YEAR_LEADS.has(lead);
   // "2000 people", "1500 metres": an amount; but "the 2012 elections", "in 2012 rebels fled".
-  if (next !== undefined && next.pos === "NOUN" && next.lower.endsWith("s") && !common) return false;
+  if (next !== undefined && next.pos === "NOUN" && /(?:s|people|men|women|children)$/.test(next.lower) && !common) return false;
   if (Number(text) < 1900 || Number(text) > 2060)
     return common && lead !== "the" && lead !== "to" && lead !== "for" && lead !== "about" && lead !== "around" && next?.pos !== "NOUN";
   const before = reader.tokens[at - 1];

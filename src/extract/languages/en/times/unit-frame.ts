@@ -50,7 +50,9 @@ export function unitFrame(reader: TimeReader, unit: TimeUnit, at: number, floor:
   const number = half && whole?.max !== null && whole !== null ? { ...whole, min: whole.min + 0.5, max: whole.max + 0.5 } : whole;
   if (number !== null) cursor = number.firstToken;
   const ordinal =
-    number === null && cursor > floor && !DIRECTIONS.has(reader.lower(cursor - 1)) ? ordinalOf(reader.lower(cursor - 1)) : null;
+    number === null && cursor > floor && (!DIRECTIONS.has(reader.lower(cursor - 1)) || unit.letter === "Q" || unit.letter === "CENTURY")
+      ? ordinalOf(reader.lower(cursor - 1))
+      : null;
   if (ordinal !== null) cursor--;
   if (ordinal !== null && cursor > floor && reader.lower(cursor - 1) === "fiscal") {
     cursor--;
