@@ -1,10 +1,12 @@
 import type { BenchTask } from "../bench-task.ts";
 import { casualties } from "./casualties.ts";
 import { counts } from "./counts.ts";
+import { entities } from "./entities.ts";
 import { events } from "./events.ts";
 import { eventsGiven } from "./events-given.ts";
 import { factualityMeantime } from "./factuality-meantime.ts";
 import { factualityUw } from "./factuality-uw.ts";
+import { gap } from "./gap.ts";
 import { incidents } from "./incidents.ts";
 import { muc4 } from "./muc4.ts";
 import { places } from "./places.ts";
@@ -22,6 +24,8 @@ export const TASKS = {
   places,
   "places-given": placesGiven,
   incidents,
+  entities,
+  gap,
   events,
   "events-given": eventsGiven,
   counts,

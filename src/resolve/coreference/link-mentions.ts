@@ -19,32 +19,42 @@ export interface Linking {
   readonly byWords: Map<string, Entity[]>;
 }
 
+/** What may be known beside the mentions. */
+export interface LinkContext {
+  readonly actors?: KnownActors | null;
+  /** The lowest label, for documents in several sections. */
+  readonly firstEntity?: number;
+}
+
 /**
  * Sets which mentions of a document are the same: names by their words, initials and the register's aliases, role nouns by apposition and head,
  * pronouns by sex, number and place. Mentions must be in the order of the text. A first person, and a pronoun for which nothing fits, keeps -1.
- * A linked pronoun takes the type of what it stands for. `firstEntity` is the lowest label, for documents in several sections.
+ * A linked pronoun takes the type of what it stands for.
  */
-export function linkMentions(mentions: readonly Mention[], analysis: Analysis, context: { readonly actors?: KnownActors | null; readonly firstEntity?: number } = {}): Mention[] {
-  const linking: Linking = {
-    mentions,
-    places: placesOf(mentions, analysis),
-    analysis,
-    actors: context.actors ?? null,
-    entities: [],
-    entityOf: [],
-    byWords: new Map(),
-  };
+export function linkMentions(mentions: readonly Mention[], analysis: Analysis, context: LinkContext = {}): Mention[] {
+  const linking = link(mentions, analysis, context);
+  const base = context.firstEntity ?? 0;
+  return mentions.map((mention, at) => {
+    const id = linking.entityOf[at] ?? -1;
+    if (id < 0) return mention;
+    const entity = linking.entities[id] as Entity;
+    return {
+      ...mention,
+      entity: base + id,
+      type: mention.kind === "pronoun" ? entity.type : mention.type,
+      gender: mention.gender === "unknown" ? entity.gender : mention.gender,
+    };
+  });
+}
+
+/** Reads the mentions in the order of the text and gives each its entity. */
+export function link(mentions: readonly Mention[], analysis: Analysis, context: LinkContext): Linking {
+  const linking: Linking = { mentions, places: placesOf(mentions, analysis), analysis, actors: context.actors ?? null, entities: [], entityOf: [], byWords: new Map() };
   for (let at = 0; at < mentions.length; at++) {
     const mention = mentions[at] as Mention;
     const entity = mention.kind === "named" ? entityOfName(linking, at) : mention.kind === "nominal" ? entityOfNoun(linking, at) : entityOfPronoun(linking, at);
     linking.entityOf.push(entity?.id ?? -1);
     if (entity !== null) entity.mentions.push(at);
   }
-  const base = context.firstEntity ?? 0;
-  return mentions.map((mention, at) => {
-    const id = linking.entityOf[at] ?? -1;
-    if (id < 0) return mention;
-    const entity = linking.entities[id] as Entity;
-    return { ...mention, entity: base + id, type: mention.kind === "pronoun" ? entity.type : mention.type, gender: mention.gender === "unknown" ? entity.gender : mention.gender };
-  });
+  return linking;
 }

@@ -29,6 +29,7 @@ export const PRONOUN_WEIGHTS = {
   clause: -0.3,
 };
 
+/** How many sentences back a pronoun looks. */
 const REACH = 4;
 
 /** The entity that a pronoun stands for; null where nothing fits, and for first and second persons. */
@@ -97,7 +98,7 @@ function* candidates(linking: Linking, at: number, word: string): Generator<numb
   }
 }
 
-function agrees(pronoun: Mention, other: Mention, entity: Entity, word: string): boolean {
+export function agrees(pronoun: Mention, other: Mention, entity: Entity, word: string): boolean {
   if (pronoun.gender === "masculine" || pronoun.gender === "feminine") {
     if (entity.type !== "person" || other.number === "plural") return false;
     return entity.gender === "unknown" || entity.gender === pronoun.gender;
@@ -110,6 +111,13 @@ function agrees(pronoun: Mention, other: Mention, entity: Entity, word: string):
   // they, them, their
   if (entity.type === "person") return other.number === "plural" || other.kind === "pronoun" ? entity.gender === "unknown" || other.number === "plural" : false;
   return entity.type === "organisation" || entity.type === "armed-group";
+}
+
+/** Whether a mention cannot be the object that the pronoun is, being the subject of the same clause: "X hit him". */
+export function isOwnSubject(linking: Linking, at: number, candidate: number): boolean {
+  const place = linking.places[at] as Place;
+  const where = linking.places[candidate] as Place;
+  return where.subject && where.clause === place.clause && isObject(linking, at, (linking.mentions[at] as Mention).span.text.toLowerCase());
 }
 
 /** "him", "them", "it" after a verb or preposition; "her" where no noun follows. */
@@ -127,7 +135,7 @@ function isObject(linking: Linking, at: number, word: string): boolean {
 
 const isNounLike = (token: Token): boolean => token.pos === "NOUN" || token.pos === "ADJ" || token.pos === "PROPN" || token.pos === "NUM";
 
-function scoreOf(linking: Linking, at: number, candidate: number, word: string): number {
+export function scoreOf(linking: Linking, at: number, candidate: number, word: string): number {
   const w = PRONOUN_WEIGHTS;
   const pronoun = linking.mentions[at] as Mention;
   const other = linking.mentions[candidate] as Mention;
