@@ -54,7 +54,7 @@ interface Word {
 
 /**
  * A text in capitals with the case that English gives its words: of the same length, so that every offset stays.
- * Words that the lexicon holds become small; others, and the runs of words for which `isName` says so, are written as names.
+ * Line breaks within paragraphs become spaces. Words that the lexicon holds become small; others, and the runs of words for which `isName` says so, are written as names.
  */
 export function truecase(text: string, isName: (words: string) => boolean): string {
   const units = text.split("");
@@ -82,6 +82,10 @@ export function truecase(text: string, isName: (words: string) => boolean): stri
     }
     sentenceStart = false;
   });
+  // Wire copy is wrapped at some 75 characters: a line break within a paragraph is a space.
+  for (let at = 1; at + 1 < units.length; at++) {
+    if (units[at] === "\n" && /\S/.test(units[at - 1] as string) && /\S/.test(units[at + 1] as string)) units[at] = " ";
+  }
   return units.join("");
 }
 
@@ -163,20 +167,43 @@ const BY_NUMBER = /^(?:may|march|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|de
 const isMonthByNumber = (lowered: string, { start, end, lower }: Word): boolean =>
   BY_NUMBER.test(lower) && (/\d{1,2}\s+$/.test(lowered.slice(Math.max(0, start - 4), start)) || /^\s+\d/.test(lowered.slice(end, end + 3)));
 
-/** Single letters before a stop, short names without vowels or within brackets, and what a look-up knows in capitals: "U.S.", "FMLN", "[ELN]". */
+/** Titles and generation marks without vowels: names of nothing. */
+const TITLE = /^(?:msgr|mr|mrs|ms|dr|sr|sra|jr|lt|ltc|col|sgt|cpl|gen|brig|st|km|kg|mm|hrs?|nos?|ph|gmt)$/;
+
+/** Single letters before a stop, short names without vowels, and what a look-up knows in capitals alone: "U.S.", "FMLN", "ISIS". */
 function isAbbreviation(lowered: string, { start, end, lower }: Word, isNameWord: boolean, isName: (words: string) => boolean): boolean {
   if (end - start === 1)
     return lowered[end] === "." && /^[a-z]$/.test(lower) && (/[a-z]/.test(lowered[end + 1] ?? "") || lowered[start - 1] === ".");
-  if (lower.length > ABBREVIATION_LENGTH) return false;
-  if (isNameWord && !/[aeiouy]/.test(lower)) return true;
-  return isNameWord && lower.length <= 4 && isName(lower.toUpperCase());
+  if (lower.length > ABBREVIATION_LENGTH || TITLE.test(lower) || !isNameWord) return false;
+  if (!/[aeiouy]/.test(lower)) return true;
+  return lower.length <= 4 && isName(lower.toUpperCase()) && !isName(titleOf(lower));
 }
 
-/** Short words that stand alone in brackets somewhere in the text: "Army of National Liberation (ELN)". */
+/** Short words that stand alone in brackets behind the words that they abbreviate, or before those: "Army of National Liberation (ELN)". */
 function introducedAbbreviations(lowered: string): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const [, word = ""] of lowered.matchAll(/[([]([a-z]{2,6})[)\]]/g)) if (!COMMON_BRACKETED.test(word)) found.add(word);
+  for (const { 1: word = "", index } of lowered.matchAll(/[([]([a-z]{2,6})[)\]]/g)) {
+    if (COMMON_BRACKETED.test(word)) continue;
+    const before = lowered.slice(Math.max(0, index - 80), index).split(/[\s-]+/);
+    if ((word.length <= 3 && before.at(-1) === "") || abbreviates(word, before)) found.add(word);
+  }
+  for (const [, word = "", long = ""] of lowered.matchAll(/\b([a-z]{3,6})\s[([]([a-z]+(?:[\s-]+[a-z]+){2,8})[)\]]/g)) {
+    if (abbreviates(word, long.split(/[\s-]+/)) || !/[aeiouy]{1}[^aeiouy]+[aeiouy]/.test(word)) found.add(word);
+  }
   return found;
+}
+
+/** Whether the letters of a word, all but one of more than three, are first letters of some words, in any order: translated names keep their old letters. */
+function abbreviates(word: string, words: readonly string[]): boolean {
+  const initials = words.map((each) => each[0] ?? "");
+  let held = 0;
+  for (const letter of word) {
+    const at = initials.indexOf(letter);
+    if (at < 0) continue;
+    initials.splice(at, 1);
+    held++;
+  }
+  return held >= 3 && held >= word.length - (word.length > 3 ? 1 : 0);
 }
 
 const COMMON_BRACKETED = /^(?:text|sic|video|begin|end|words|as|the|and|or|a|an|report|who|he|she|it|they)$/;

@@ -107,7 +107,10 @@ export function templateOf(incident: Incident, events: readonly EventMention[], 
 
 const countryNames = new Intl.DisplayNames(["en"], { type: "region" });
 
-function locationOf({ place }: Incident, { home }: Document): string | null {
+function locationOf({ place }: Pick<Incident, "place">, { home }: Pick<Document, "home">): string | null {
+  // The key covers nine countries: a name that lies elsewhere was resolved wrongly, or is not the incident's.
+  if (place?.country != null && home !== null && COVERED.has(home) && !COVERED.has(place.country))
+    return locationOf({ place: null }, { home });
   const code = place?.country ?? home;
   const country = code === null ? "" : (countryNames.of(code) ?? "").toUpperCase();
   if (!place) return country === "" ? null : country;

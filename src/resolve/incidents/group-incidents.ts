@@ -134,6 +134,8 @@ function fit(draft: IncidentDraft, facts: EventFacts, main: boolean): number {
     !(facts.definite && facts.status === "accomplished" && status === "attempted")
   )
     return 0;
+  if (target === "different" && facts.namesStruck && !sameSentence && (facts.date !== null || facts.places.length > 0) && place !== "same")
+    return 0;
   if (facts.other && !sameSentence && place !== "same") return 0;
   const gap = facts.sentence - draft.lastSentence;
   const shared = (place === "same" ? 3 : 0) + (date === "same" ? 2 : 0) + (target === "same" ? 3 : 0);

@@ -25,8 +25,12 @@ export interface Participants {
 
 const isBody = ({ type, kind }: Mention): boolean => kind === "named" && (type === "organisation" || type === "armed-group");
 
+/** Nouns for bodies that act as such: "the army", "the armed forces", "the government", "death squads". */
+const BODY_NOUN =
+  /(?:^|\s)(?:army|armed forces|air force|navy|government|regime|military|mafias?|cartels?|death squads?|junta|paramilitary groups?|security forces|militias?)$/i;
+
 /** Sorts the fillers of an incident's events. Mentions must be in the order of the text. */
-export function participantsOf(events: readonly EventMention[], mentions: readonly Mention[]): Participants {
+export function participantsOf(events: readonly EventMention[], mentions: readonly Mention[], text: string): Participants {
   const individuals: Participant[] = [];
   const organisations: Participant[] = [];
   const people: Participant[] = [];
@@ -38,8 +42,10 @@ export function participantsOf(events: readonly EventMention[], mentions: readon
       const head = headMention(within, span);
       const own: Participant = { span, mention: head, event };
       if (role === "agent") {
-        for (const body of within.filter(isBody)) organisations.push({ span: body.span, mention: body, event });
-        if (!head || !isBody(head)) individuals.push(own);
+        for (const body of [...within, ...membershipAfter(mentions, span, text)].filter(isBody))
+          organisations.push({ span: body.span, mention: body, event });
+        if (BODY_NOUN.test(span.text)) organisations.push(own);
+        else if (!head || !isBody(head)) individuals.push(own);
       } else if (role === "victim") (isThing(head) ? things : people).push(own);
       else if (role === "target") (isPerson(head) ? people : things).push(own);
       else if (role === "instrument") weapons.push(own);
@@ -50,6 +56,14 @@ export function participantsOf(events: readonly EventMention[], mentions: readon
 
 const isThing = (head: Mention | null): boolean => head?.type === "facility";
 const isPerson = (head: Mention | null): boolean => head?.type === "person";
+
+/** "members of the front": the body that an "of" after the phrase names. */
+function membershipAfter(mentions: readonly Mention[], span: Span, text: string): Mention[] {
+  const after = /^\s+(?:of|from|belonging to)\s+(?:the\s+)?/i.exec(text.slice(span.end, span.end + 24));
+  if (!after) return [];
+  const at = span.end + after[0].length;
+  return mentionsWithin(mentions, { start: at, end: at + 1, text: "" });
+}
 
 function mentionsWithin(mentions: readonly Mention[], span: Span): Mention[] {
   let low = 0;

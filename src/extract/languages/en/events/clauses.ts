@@ -297,8 +297,8 @@ export class Clauses {
   #headOfInsertion(at: number, verb: number, depth: number): number {
     const phrase = this.chunks[at] as NounPhrase;
     const before = this.word(phrase.firstToken - 1, phrase.sentence);
-    const closing = this.word(phrase.endToken, phrase.sentence);
-    if (depth > 5 || before !== "," || closing !== ",") return at;
+    const closing = this.word(phrase.endToken, phrase.sentence) === "," || this.#wordBefore(this.chunks[verb] as VerbGroup) === ",";
+    if (depth > 5 || before !== "," || !closing) return at;
     const outer = this.nounPhrase(at - 1);
     return outer &&
       outer.sentence === phrase.sentence &&
@@ -342,7 +342,7 @@ export class Clauses {
       const phrase = this.nounPhrase(at);
       if (!phrase || phrase.sentence !== sentence) break;
       if (first < 0) first = at;
-      const kind = this.kindOf(at);
+      const kind = this.#isPlaceName(at) ? "place" : this.kindOf(at);
       const free = this.prepositionOf(at) === null;
       if (person ? kind === "animate" || kind === "number" || (kind === "name" && free) : kind !== "place" && kind !== "time") return at;
       if (!person && free) break;
@@ -350,10 +350,48 @@ export class Clauses {
     return first;
   }
 
+  /** "the Department of Bolivar", "the city of Jackson": a name that an "of" ties to a kind of place. */
+  #isPlaceName(index: number): boolean {
+    const kind = this.nounPhrase(index - 1);
+    return (
+      kind !== null &&
+      this.prepositionOf(index) === "of" &&
+      /^(?:department|province|city|town|village|district|state|region|municipality|county|port|island)$/.test(
+        (this.tokens[kind.head] as Token).lower,
+      )
+    );
+  }
+
   /** Noun phrases that follow a token as its object, joined by "and", "or", "including" or by commas that end in "and". */
   objectsAfter(endToken: number, sentence: number): readonly number[] {
     const first = this.#directlyAfter(endToken, sentence);
     return first < 0 ? [] : this.withCoordinated(first);
+  }
+
+  /** A subject and the noun phrases joined to it on its left: "Smith; Jones, a driver; and the guard were killed". */
+  withCoordinatedBefore(last: number): readonly number[] {
+    const found = [last];
+    const { sentence } = this.chunks[last] as Chunk;
+    let right = last;
+    for (let at = last - 1; at >= 0 && found.length < 10; at--) {
+      const left = this.nounPhrase(at);
+      const next = this.nounPhrase(right);
+      if (!left || !next || left.sentence !== sentence) break;
+      const between = this.#wordsBetween(left.endToken, next.firstToken);
+      if (!/^(?:and|[,;] and|[,;])$/.test(between) || (found.length === 1 && !between.endsWith("and"))) break;
+      // "Jones, a driver; and": what follows a comma with an article describes the name before it.
+      const describes = between === "," && /^(?:an?|the|his|her|their)$/.test((this.tokens[next.firstToken] as Token).lower) && left.proper;
+      if (describes && found[0] === right) found[0] = at;
+      else found.unshift(at);
+      right = at;
+    }
+    return found.filter((chunk) => this.kindOf(chunk) !== "time" && (chunk === last || this.prepositionOf(chunk) === null));
+  }
+
+  #wordsBetween(from: number, to: number): string {
+    let words = "";
+    for (let at = from; at < to && at < from + 3; at++) words += `${words === "" ? "" : " "}${(this.tokens[at] as Token).lower}`;
+    return to - from > 3 ? "..." : words;
   }
 
   /** A noun phrase and those that are joined to it. */

@@ -1,9 +1,10 @@
-import type { EventMention } from "../../../../model/event-mention.ts";
+import type { EventMention, EventRole } from "../../../../model/event-mention.ts";
 import type { Mention } from "../../../../model/mention.ts";
 import { spanOf, type Span } from "../../../../model/span.ts";
 import type { TimeExpression } from "../../../../model/time-expression.ts";
 import type { Analysis, Token } from "../../../../text/analysis.ts";
 import { Clauses } from "./clauses.ts";
+import type { TriggerSense } from "./lexicon.ts";
 import { readNounRoles } from "./noun-roles.ts";
 import { RoleCollector } from "./role-collector.ts";
 import { readPlaces, readTimes } from "./setting.ts";
@@ -65,7 +66,8 @@ function readEvent(clauses: Clauses, trigger: Trigger, times: readonly TimeExpre
   else readAdjectiveRoles(collector, trigger);
   readPlaces(collector, trigger);
   readTimes(collector, trigger, times);
-  const { eventClass, type } = trigger.sense;
+  const { eventClass } = trigger.sense;
+  const type = isByExplosives(trigger.sense, collector.roles) ? "bombing" : trigger.sense.type;
   return {
     trigger: spanOf(analysis.text, (tokens[trigger.firstToken] as Token).start, (tokens[trigger.endToken - 1] as Token).end),
     eventClass,
@@ -74,6 +76,14 @@ function readEvent(clauses: Clauses, trigger: Trigger, times: readonly TimeExpre
     roles: collector.roles,
   };
 }
+
+const EXPLOSION = /\b(?:bombs?|car-?bombs?|explosives?|dynamite|tnt|explosive (?:device|charge)s?|dynamite (?:charge|stick)s?|ieds?)$/i;
+
+/** A blow without a kind of its own is a bombing where it was struck with explosives: "an attack with dynamite", "hurled a bomb". */
+const isByExplosives = ({ eventClass, type, guard }: TriggerSense, roles: readonly EventRole[]): boolean =>
+  eventClass === "attack" &&
+  (type === null || type === "attack" || guard === "weapon-object") &&
+  roles.some(({ role, span }) => role === "instrument" && EXPLOSION.test(span.text));
 
 /** "left eight dead", "three people were found dead", "shot dead a guard". */
 function readAdjectiveRoles(collector: RoleCollector, trigger: Trigger): void {

@@ -5,7 +5,7 @@ import type { NounPhrase } from "../syntax/chunks.ts";
 import type { Clauses } from "./clauses.ts";
 
 /** Words at the head of a noun phrase that belong to the sentence, not to the thing named. */
-const LEADING = new Set("the a an when least most then also “ \" ‘ '".split(" "));
+const LEADING = new Set("the a an which what where while when least most then also “ \" ‘ '".split(" "));
 
 /** Gathers the roles of one event, each phrase once, in the order in which they were found. */
 export class RoleCollector {

@@ -70,13 +70,14 @@ function readPassive(collector: RoleCollector, trigger: Trigger, subject: number
   addHarmed(collector, trigger, subject);
   const doer = clauses.afterPreposition(BY, trigger.endToken, { sentence, reach: 16 });
   if (doer) for (const phrase of clauses.withCoordinated(doer.phrase)) addDoer(collector, phrase);
+  if (collector.has("instrument")) readAim(collector, trigger, trigger.endToken);
 }
 
 function readActive(collector: RoleCollector, trigger: Trigger, subject: number): void {
   const { clauses } = collector;
   const { sentence } = clauses.tokens[trigger.firstToken] as Token;
   const { lemma } = trigger.sense;
-  if (subject >= 0) for (const phrase of subjectsJoined(clauses, subject, trigger)) addDoer(collector, phrase);
+  if (subject >= 0) for (const phrase of clauses.withCoordinatedBefore(subject)) addDoer(collector, phrase);
   const from =
     clauses.word(trigger.endToken, sentence) === "dead" || clauses.word(trigger.endToken, sentence) === "down"
       ? trigger.endToken + 1
@@ -87,36 +88,22 @@ function readActive(collector: RoleCollector, trigger: Trigger, subject: number)
     else if (lemma === "drive-into" && kind === "thing") collector.addPhrase("instrument", phrase);
     else if (kind !== "time" && !isReflexive(clauses, phrase)) addHarmed(collector, trigger, phrase);
   }
-  if (!collector.has("victim") && !collector.has("target") && trigger.sense.eventClass === "attack") {
-    const aimed = clauses.afterPreposition(AIMED, from, { sentence, reach: 8 });
-    if (aimed && clauses.kindOf(aimed.phrase) !== "time" && clauses.kindOf(aimed.phrase) !== "other")
-      addHarmed(collector, trigger, aimed.phrase);
-  }
+  readAim(collector, trigger, from);
+}
+
+/** "fired at the embassy", "explosives were hurled at the door": what a blow was aimed at, where no object says it. */
+function readAim(collector: RoleCollector, trigger: Trigger, from: number): void {
+  const { clauses } = collector;
+  const { sentence } = clauses.tokens[trigger.firstToken] as Token;
+  if (collector.has("victim") || collector.has("target") || trigger.sense.eventClass !== "attack") return;
+  const aimed = clauses.afterPreposition(AIMED, from, { sentence, reach: 8 });
+  if (aimed && clauses.kindOf(aimed.phrase) !== "time" && clauses.kindOf(aimed.phrase) !== "other")
+    addHarmed(collector, trigger, aimed.phrase);
 }
 
 function isReflexive(clauses: Clauses, chunk: number): boolean {
   const phrase = clauses.nounPhrase(chunk);
   return phrase !== null && /sel(?:f|ves)$/.test((clauses.tokens[phrase.head] as Token).lower);
-}
-
-/** "Two gunmen and a driver opened fire": the subject and what is joined to it, up to the verb. */
-function subjectsJoined(clauses: Clauses, subject: number, trigger: Trigger): readonly number[] {
-  const joined = [subject];
-  for (let at = subject - 1; at >= 0 && joined.length < 4; at--) {
-    const left = clauses.nounPhrase(at);
-    const right = clauses.nounPhrase(at + 1);
-    if (
-      !left ||
-      !right ||
-      left.sentence !== right.sentence ||
-      left.endToken !== right.firstToken - 1 ||
-      clauses.word(left.endToken, left.sentence) !== "and"
-    )
-      break;
-    if (clauses.prepositionOf(at) !== null || clauses.kindOf(at) !== clauses.kindOf(at + 1) || trigger.firstToken < right.endToken) break;
-    joined.unshift(at);
-  }
-  return joined;
 }
 
 function addHarmed(collector: RoleCollector, trigger: Trigger, chunk: number): void {
@@ -125,9 +112,11 @@ function addHarmed(collector: RoleCollector, trigger: Trigger, chunk: number): v
   const kind = clauses.kindOf(chunk);
   const { eventClass } = trigger.sense;
   if (kind === "time" || kind === "event") return;
+  if (kind === "weapon" && eventClass === "attack") return collector.addPhrase("instrument", chunk);
   const people = eventClass === "die" || eventClass === "injure" || eventClass === "justice" || trigger.sense.type === "kidnapping";
   if (people && (kind === "weapon" || kind === "thing" || kind === "other")) return;
-  for (const phrase of chunk < clauses.chunkAt(trigger.firstToken) ? [chunk] : clauses.withCoordinated(chunk))
+  const before = (clauses.chunks[chunk]?.firstToken ?? 0) < trigger.firstToken;
+  for (const phrase of before ? clauses.withCoordinatedBefore(chunk) : clauses.withCoordinated(chunk))
     collector.addPhrase(harmedRole(clauses, trigger, phrase), phrase);
 }
 
