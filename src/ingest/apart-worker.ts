@@ -23,5 +23,5 @@ async function answer({ id, format, input }: ApartRequest): Promise<ApartAnswer>
 }
 
 parentPort?.on("message", (request: ApartRequest) => {
-  void answer(request).then((message) => parentPort?.postMessage(message));
+  void answer(request).then((message) => parentPort?.postMessage(message, []));
 });

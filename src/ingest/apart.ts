@@ -54,7 +54,7 @@ class Apart {
           settle(result);
         },
       };
-      this.#worker.postMessage({ id, format, input } satisfies ApartRequest);
+      this.#worker.postMessage({ id, format, input } satisfies ApartRequest, []);
     });
     this.#waiting = null;
     this.#worker.unref();
@@ -73,14 +73,19 @@ class Apart {
 
 let idle: Apart | null = null;
 
+/** One thread waits for the next file; a second, from reading two at once, is not kept. */
+async function keepOrStop(apart: Apart): Promise<void> {
+  if (idle !== null) return apart.stop();
+  idle = apart;
+}
+
 /** Reads a file with an importer in a thread of its own; what goes over the limits comes back as a finding. */
 export async function importApart(importer: Importer, input: ImportInput, limits: ApartLimits = DEFAULT_APART_LIMITS): Promise<Imported> {
   const apart = idle ?? new Apart(limits.memoryMb);
   idle = null;
   const outcome = await apart.read(importer.format, input, limits.timeMs);
   if ("imported" in outcome) {
-    if (idle === null) idle = apart;
-    else await (apart as Apart).stop();
+    await keepOrStop(apart);
     return outcome.imported;
   }
   await apart.stop();

@@ -64,6 +64,20 @@ export function readHeaderBlock(text: string): HeaderBlock | null {
   return null;
 }
 
+/** Reads the front matter of a Markdown text, `Name: value` lines between two lines of `---`; a plain header block will do, too. */
+export function readFrontMatter(text: string): HeaderBlock | null {
+  const fenced = /^\s*---[ \t]*\r?\n((?:[^\n]{0,2000}\n){0,60}?)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text);
+  if (!fenced) return readHeaderBlock(text);
+  const values = new Map<keyof Metadata | "rights", string>();
+  for (const line of (fenced[1] as string).split("\n")) {
+    const field = FIELD_LINE.exec(line.replace(/\r$/, ""));
+    const name = field ? FIELDS[(field[1] as string).toLowerCase()] : undefined;
+    const value = field?.[2]?.trim().replace(/^(["'])(.*)\1$/, "$2") ?? "";
+    if (name !== undefined && value !== "" && !values.has(name)) values.set(name, value);
+  }
+  return blockOf(values, fenced[0].length);
+}
+
 function blockOf(values: ReadonlyMap<keyof Metadata | "rights", string>, bodyStart: number): HeaderBlock {
   const findings: Finding[] = [];
   const written = values.get("published");

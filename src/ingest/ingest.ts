@@ -5,6 +5,8 @@ import { idFromHash, sha256Of } from "../text/hash.ts";
 import { importApart } from "./apart.ts";
 import type { ApartLimits } from "./apart.ts";
 import { markBoilerplate } from "./boilerplate/mark-boilerplate.ts";
+import { fetchPage } from "./fetch/fetch-page.ts";
+import type { FetchOptions } from "./fetch/limits.ts";
 import { findFiles, readFileWithin } from "./files.ts";
 import type { Finding, Imported, ImportedVersion, Importer } from "./importer.ts";
 import { IMPORTERS } from "./importers/index.ts";
@@ -20,6 +22,8 @@ export const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
 export interface IngestOptions {
   /** Largest file or page, in bytes; larger ones are recorded with hash and size and not read. */
   readonly maxBytes?: number;
+  /** How addresses are fetched. */
+  readonly fetch?: FetchOptions;
   /** Limits on reading one page, PDF or e-mail. */
   readonly apart?: ApartLimits;
   /** What the user says of the report; it wins over what the report says of itself. */
@@ -56,6 +60,14 @@ export async function* ingest(source: Source, options: IngestOptions = {}): Asyn
     }
     return;
   }
+  yield await captureAddress(source.address, maxBytes, options);
+}
+
+async function captureAddress(address: string, maxBytes: number, options: IngestOptions): Promise<Captured> {
+  const page = await fetchPage(address, { maxBytes, ...options.fetch });
+  if (page.kind === "failure")
+    return { report: null, bytes: null, documents: [], problems: [problemOf(page.finding, { file: address, stage: "fetch" })] };
+  return captureBytes({ bytes: page.bytes, name: null, address: page.address, mediaType: page.mediaType, obtained: "address" }, options);
 }
 
 async function captureFile(path: string, maxBytes: number, options: IngestOptions): Promise<Captured> {

@@ -43,6 +43,9 @@ const MOST_CONTROLS = 0.02;
 /** Share of NUL characters up to which a text counts as damaged rather than as other data. */
 const MOST_NULS = 0.3;
 
+/** Endings of files whose rows are data. */
+const TABLES = new Set(["csv", "tsv", "tab"]);
+
 /** What bytes are that are no text at all; null where they may be text. */
 export function notText(probe: Probe): Finding | null {
   const start = Buffer.from(probe.bytes.subarray(0, 16)).toString("latin1");
@@ -52,6 +55,13 @@ export function notText(probe: Probe): Finding | null {
     return {
       code: "not-text",
       message: `This is ${found}; a file with text (text, Markdown, HTML, PDF, e-mail or JSON) was needed. ${remedy} and read that. The bytes are kept.`,
+    };
+  }
+  if (TABLES.has(probe.ending)) {
+    return {
+      code: "table-not-read",
+      message:
+        "This is a table of data, not a report; a file with text was needed. Save the report's text alone and read that. The bytes are kept.",
     };
   }
   const { head } = probe;

@@ -26,6 +26,6 @@ export function problemOf(finding: Finding, subject: ProblemSubject): Problem {
 export function bytesInWords(size: number): string {
   if (size < 1_000) return `${size} bytes`;
   const [unit, divisor] = size < 1e6 ? ["kB", 1e3] : size < 1e9 ? ["MB", 1e6] : ["GB", 1e9];
-  const number = size / (divisor as number);
+  const number = size / divisor;
   return `${number >= 10 ? Math.round(number) : number.toFixed(1)} ${unit}`;
 }

@@ -18,7 +18,7 @@ export interface PageDocument extends PageElement {
 
 /** Parses the content of a page's body, made plain before. */
 export function parsePage(markup: string): PageDocument {
-  return parseHTML(`<html><head></head><body>${markup}</body></html>`).document as unknown as PageDocument;
+  return parseHTML(`<html><head></head><body>${markup}</body></html>`).document as PageDocument;
 }
 
 export const isElement = (node: PageNode): node is PageElement => node.nodeType === 1;

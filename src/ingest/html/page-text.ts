@@ -91,9 +91,8 @@ interface Article {
 
 function articleOf(page: PageDocument): Article | null {
   const words = page.body?.textContent?.replace(/\s+/g, " ").length ?? 0;
-  // `Readability` is typed for a browser's document; the compiler does not know browsers here.
-  const parsed = new Readability<PageElement>(page as never, {
-    serializer: (node) => node as unknown as PageElement,
+  const parsed = new Readability<PageElement>(page, {
+    serializer: (node) => node,
     disableJSONLD: true,
     charThreshold: 200,
   }).parse();
