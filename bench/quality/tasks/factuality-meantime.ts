@@ -16,7 +16,7 @@ export const factualityMeantime: BenchTask = {
           certainty: read.certainty === "unstated" ? "unknown" : read.certainty,
           polarity: POLARITY[read.polarity],
           time: TIME[read.time],
-          holder: read.holder ? { kind: "other", span: [read.holder] } : { kind: "author" },
+          holder: read.holder ? { kind: "other", span: [read.holder] } : { kind: read.unnamed ? "unnamed" : "author" },
         };
       }),
     ),

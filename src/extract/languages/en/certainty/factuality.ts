@@ -1,14 +1,18 @@
-import { type Span, spanOf } from "../../../../model/span.ts";
+import type { Span } from "../../../../model/span.ts";
 import type { Certainty } from "../../../../model/statement.ts";
-import type { Analysis, Token } from "../../../../text/analysis.ts";
+import type { Analysis } from "../../../../text/analysis.ts";
 import type { Chunk } from "../syntax/chunks.ts";
-import { chunkAt, sentenceBounds, type Syntax } from "./governor.ts";
+import type { Syntax } from "./governor.ts";
 import { weaker } from "./hedges.ts";
-import { type Doubt, type Marks, marksOf, subjectOf } from "./marks.ts";
+import { holderOf } from "./holder.ts";
+import { type Doubt, type Marks, marksOf } from "./marks.ts";
 
 /** How real an event is in the words of the report, and whose view that is. */
 export interface Factuality {
-  /** `unstated` where the words commit nobody: plans, purposes, conditions, questions. */
+  /**
+   * Of the one who says it: `unstated` where the words commit nobody (wishes, demands, attempts, conditions, what was left unsaid). What is planned,
+   * promised or possible to do is told flatly, after MEANTIME (Minard et al. 2016); how far it is from having happened shows in `value`.
+   */
   readonly certainty: Certainty;
   readonly polarity: "positive" | "negative" | "unknown";
   readonly time: "future" | "non-future" | "unknown";
@@ -16,6 +20,8 @@ export interface Factuality {
   readonly value: number;
   /** The words that name whose view it is; null for the author of the text, and where it is not named. */
   readonly holder: Span | null;
+  /** Whether the words say that somebody holds it, but not who: "is expected to". */
+  readonly unnamed: boolean;
 }
 
 /** How much each mark takes from the full value, on the scale of 3; fitted on the train split of UW (Lee et al. 2015), rounded to 0.05. */
@@ -53,9 +59,9 @@ const LEAST = 1.2;
 const FLAT_DENIAL = -1.5;
 const DENIAL_SHARE = 0.7;
 
-/** Certainty by mark, after FactBank: plans, wishes, conditions and questions commit nobody. */
+/** Certainty by mark, after FactBank (Saurí and Pustejovsky 2009) and, for what lies ahead, MEANTIME (Minard et al. 2016). */
 const CERTAINTY_OF: Readonly<Record<Doubt, Certainty>> = {
-  ability: "possible",
+  ability: "certain",
   alleged: "possible",
   asked: "unstated",
   attempt: "unstated",
@@ -69,12 +75,12 @@ const CERTAINTY_OF: Readonly<Record<Doubt, Certainty>> = {
   future: "certain",
   improbable: "probable",
   need: "probable",
-  plan: "probable",
+  plan: "certain",
   promised: "certain",
   purpose: "certain",
-  question: "unstated",
+  question: "possible",
   scheduled: "certain",
-  subject: "probable",
+  subject: "certain",
   suspicion: "possible",
   unreal: "possible",
   unsaid: "unstated",
@@ -91,6 +97,7 @@ function valueOf(marks: Marks): number {
 export function factualityOf(analysis: Analysis, chunks: readonly Chunk[], token: number): Factuality {
   const syntax: Syntax = { analysis, chunks };
   const marks = marksOf(syntax, token);
+  const holder = holderOf(syntax, token, marks.reporter);
   let certainty: Certainty = "certain";
   for (const doubt of marks.doubts) certainty = weaker(certainty, CERTAINTY_OF[doubt]);
   return {
@@ -98,18 +105,7 @@ export function factualityOf(analysis: Analysis, chunks: readonly Chunk[], token
     polarity: marks.negated ? "negative" : certainty === "unstated" ? "unknown" : "positive",
     time: marks.future ? "future" : marks.doubts.includes("condition") ? "unknown" : "non-future",
     value: valueOf(marks),
-    holder: holderOf(syntax, marks.reporter),
+    holder: holder.span,
+    unnamed: holder.unnamed,
   };
-}
-
-/** The words before (or, with "said the minister", after) the reporting verb that name who says or thinks it. */
-function holderOf(syntax: Syntax, reporter: number): Span | null {
-  if (reporter < 0) return null;
-  const chunk = chunkAt(syntax, reporter);
-  if (chunk?.kind !== "verb-group" || chunk.passive) return null;
-  const [first] = sentenceBounds(syntax, reporter);
-  const subject = subjectOf(syntax, chunk, first);
-  if (subject === null) return null;
-  const tokens = syntax.analysis.tokens;
-  return spanOf(syntax.analysis.text, (tokens[subject.firstToken] as Token).start, (tokens[subject.endToken - 1] as Token).end);
 }

@@ -1,5 +1,6 @@
 import type { Token } from "../../../../text/analysis.ts";
 import type { Chunk, VerbGroup } from "../syntax/chunks.ts";
+import { reportingWord } from "./reporting-words.ts";
 import { chunkAt, governorOf, type Link, sentenceBounds, type Syntax } from "./governor.ts";
 import {
   ADJECTIVES,
@@ -145,6 +146,11 @@ function addSignature(walk: Walk, signature: Signature): void {
   if (signature !== "counter" && signature !== "factive" && signature !== "same" && signature !== "report") walk.doubts.push(signature);
 }
 
+/** The nearest reporting word is whose view it is. */
+function setReporter(walk: Walk, token: number): void {
+  if (walk.reporter < 0) walk.reporter = token;
+}
+
 function markFuture(walk: Walk): void {
   walk.future = true;
   if (!walk.doubts.includes("future")) walk.doubts.push("future");
@@ -158,7 +164,7 @@ function hasNegativeSubject(syntax: Syntax, verb: VerbGroup): boolean {
 }
 
 /** The noun phrase before a verb group, over prepositional phrases. */
-export function subjectOf(syntax: Syntax, verb: VerbGroup, first: number): Chunk | null {
+function subjectOf(syntax: Syntax, verb: VerbGroup, first: number): Chunk | null {
   let found: Chunk | null = null;
   for (let at = verb.firstToken - 1; at >= first;) {
     const chunk = chunkAt(syntax, at);
@@ -186,7 +192,8 @@ function follow(syntax: Syntax, node: number, link: Link, walk: Walk): Step {
       return "stop";
     case "whether":
       walk.doubts.push("question");
-      walk.reporter = link.token;
+      setReporter(walk, link.token);
+      markUnsaid(syntax, link.token, walk);
       return "stop";
     case "about":
       markFuture(walk);
@@ -277,7 +284,7 @@ function apply(syntax: Syntax, link: Link, signature: Signature | null, walk: Wa
     case null:
       return link.kind === "noun" ? "unmarked" : "stop";
     case "factive":
-      walk.reporter = link.token;
+      setReporter(walk, link.token);
       return "stop";
     case "same":
       return "marked";
@@ -294,11 +301,11 @@ function apply(syntax: Syntax, link: Link, signature: Signature | null, walk: Wa
       return applyReport(syntax, link, signature, walk);
     case "question":
       walk.doubts.push("question");
-      walk.reporter = link.token;
+      setReporter(walk, link.token);
       return "stop";
     case "suspicion":
       walk.doubts.push("suspicion");
-      walk.reporter = link.token;
+      setReporter(walk, link.token);
       return "marked";
     case "purpose":
       walk.doubts.push("purpose");
@@ -306,21 +313,26 @@ function apply(syntax: Syntax, link: Link, signature: Signature | null, walk: Wa
       return "stop";
     default:
       walk.doubts.push(signature);
-      if (signature === "belief" || signature === "expectation") walk.reporter = link.token;
+      if (signature !== "ability" && signature !== "need") setReporter(walk, link.token);
       if (signature !== "belief" && signature !== "ability" && signature !== "need") walk.future = true;
       return "marked";
   }
 }
 
 function applyReport(syntax: Syntax, link: Link, signature: "report" | "alleged" | "denial", walk: Walk): Step {
-  const governor = chunkAt(syntax, link.token);
-  walk.reporter = link.token;
+  setReporter(walk, link.token);
   if (signature === "denial") {
     walk.negated = !walk.negated;
     walk.doubts.push("denial");
   } else if (signature === "alleged") walk.doubts.push("alleged");
-  if (governor?.kind === "verb-group" && (governor.negated || hasNegativeSubject(syntax, governor))) walk.doubts.push("unsaid");
+  markUnsaid(syntax, link.token, walk);
   return "stop";
+}
+
+/** "did not say that": who keeps silent commits himself to nothing. */
+function markUnsaid(syntax: Syntax, reporter: number, walk: Walk): void {
+  const verb = reporter < 0 ? null : chunkAt(syntax, reporter);
+  if (verb?.kind === "verb-group" && (verb.negated || hasNegativeSubject(syntax, verb))) walk.doubts.push("unsaid");
 }
 
 /** Whether a noun phrase presupposes what it names: "the attack", "last week's attack". */
@@ -338,6 +350,7 @@ function followObject(syntax: Syntax, node: number, link: Link, walk: Walk): Ste
   const lemma = lemmaOf(syntax, link.token);
   const signature = OBJECT_VERBS.get(lemma);
   const gerund = chunkAt(syntax, node)?.kind === "verb-group";
+  if (reportingWord(lemma, "verb")?.speech === true) setReporter(walk, link.token);
   // What is itself a word or a plan is there, whatever becomes of it: "rejected the proposal".
   if (signature !== undefined && !gerund && NOUNS.has(lemmaOf(syntax, node))) return "stop";
   if (signature === "question" && isDefinite(syntax, node)) return "stop";

@@ -177,8 +177,8 @@ export const ADVERBS: Table = tableOf({
 
 /** Modal verbs, after Quirk et al. (1985, 4.49 to 4.66). "will" tells of the future and is certain. */
 export const MODAL_SIGNATURES: Table = tableOf({
-  suspicion: "may might",
-  ability: "can could ca",
+  suspicion: "may might could",
+  ability: "can ca",
   expectation: "would 'd",
   demand: "should ought shall",
   need: "must",

@@ -98,7 +98,7 @@ function cueHedge(syntax: Syntax, range: TokenRange): Certainty {
   for (let at = range.first; at < range.end; at++) {
     if ((tokens[at] as Token).lower === "whether") certainty = weaker(certainty, "possible");
   }
-  if ((tokens[range.end] as Token | undefined)?.lower === "whether") certainty = weaker(certainty, "possible");
+  if (tokens[range.end]?.lower === "whether") certainty = weaker(certainty, "possible");
   return certainty;
 }
 
