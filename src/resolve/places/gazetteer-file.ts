@@ -39,7 +39,7 @@ export interface AdjectiveEntry {
 export interface PlaceRecord {
   readonly name: string;
   readonly kind: PlaceKind;
-  /** GeoNames feature code (geonames.org/export/codes.html), or one of CONT, AREA, SEA for the desk's own entries. */
+  /** GeoNames feature code (geonames.org/export/codes.html), or one of CONT, AREA, SEA, RGN, LOC for the desk's own entries. */
   readonly feature: string;
   readonly country: string | null;
   /** GeoNames code of its first-order division, such as `RU.19`. */
@@ -67,6 +67,8 @@ export interface GazetteerContent {
   readonly divisions: readonly DivisionEntry[];
   readonly adjectives: readonly AdjectiveEntry[];
   readonly otherUses: ReadonlyMap<string, OtherUse>;
+  /** SHA-256 of each list that went in, so that a list changed without building anew shows. */
+  readonly lists: Readonly<Record<string, string>>;
 }
 
 interface Directory {
@@ -75,6 +77,7 @@ interface Directory {
   readonly countries: readonly CountryEntry[];
   readonly divisions: readonly DivisionEntry[];
   readonly adjectives: readonly AdjectiveEntry[];
+  readonly lists: Readonly<Record<string, string>>;
   readonly sections: Readonly<Record<string, { readonly offset: number; readonly length: number }>>;
 }
 
@@ -176,6 +179,7 @@ export function encodeGazetteer(content: GazetteerContent): Uint8Array {
     countries: content.countries,
     divisions: content.divisions,
     adjectives: content.adjectives,
+    lists: content.lists,
   });
 }
 

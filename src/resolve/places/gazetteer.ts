@@ -13,6 +13,7 @@ import {
   type OtherUse,
   type PlaceKind,
 } from "./gazetteer-file.ts";
+import { looseKey, SPELT_LOOSELY, withoutArticle } from "./loose-key.ts";
 import type { OwnPlace } from "./own-places.ts";
 
 /** One place that a name may stand for. */
@@ -45,8 +46,8 @@ export interface PlaceCandidate {
 
 /** The gazetteer: which places there are of a name, and what else it takes to choose between them. */
 export interface Gazetteer extends PlaceNames {
-  /** All places of that name, most prominent first; empty where it holds none. `name` as written, with or without articles. */
-  candidates(name: string): readonly PlaceCandidate[];
+  /** The places of that name, most prominent first, `most` of them at most; empty where it holds none. `name` as written, with or without articles. */
+  candidates(name: string, most?: number): readonly PlaceCandidate[];
   /** The most populous place of a name, by people alone: the plain answer that resolution in context must beat. */
   mostPopulous(name: string): PlaceCandidate | null;
   /** What an adjective or a people's name ("Afghan", "Chechens") speaks of, or null. */
@@ -62,6 +63,8 @@ export interface Gazetteer extends PlaceNames {
 const WEIGHT: Readonly<Record<PlaceKind, number>> = { country: 50, region: 0.4, district: 0.05, town: 1, continent: 1, area: 1, water: 1 };
 /** The desk's own regions, areas and waters have no population; they are in the list because news names them often. */
 const LISTED = 3_000_000;
+/** The same for its own towns and parts of towns, which are in the list since GeoNames lacks them and news names them. */
+const LISTED_TOWN = 50_000;
 /** A seat of government is named for more than its people: GeoNames' PPLC (capital), PPLA (seat of a first-order division). */
 const SEAT: Readonly<Record<string, number>> = { PPLC: 8, PPLA: 1.5 };
 /** A name under which a place does not usually go. */
@@ -78,12 +81,15 @@ export function createGazetteer(data: Uint8Array, ownPlaces: readonly OwnPlace[]
   const adjectiveByWord = new Map(directory.adjectives.map((entry) => [foldName(entry.word), entry]));
   const own = ownIndex(ownPlaces);
 
+  const featureOf = (place: number): string => directory.features[tables.feature[place] ?? 0] ?? "";
+
   const prominence = ({ place, alias }: Hit): number => {
     const kind = PLACE_KINDS[tables.kind[place] ?? 0] ?? "town";
-    const feature = directory.features[tables.feature[place] ?? 0] ?? "";
+    const feature = featureOf(place);
     const people = tables.population[place] ?? 0;
     const listed = feature === "RGN" || feature === "AREA" || feature === "SEA" || feature === "CONT";
     const weight = WEIGHT[kind] * (SEAT[feature] ?? 1) * (alias ? (kind === "country" ? 1 : ALIAS_WEIGHT) : 1);
+    if (feature === "LOC") return LISTED_TOWN * (alias ? ALIAS_WEIGHT : 1);
     return listed ? LISTED * (alias ? ALIAS_WEIGHT : 1) : (people + 100) * weight;
   };
 
@@ -104,7 +110,7 @@ export function createGazetteer(data: Uint8Array, ownPlaces: readonly OwnPlace[]
       lat: degrees(tables.lat[place] ?? NO_POINT),
       lon: degrees(tables.lon[place] ?? NO_POINT),
       population: tables.population[place] ?? 0,
-      feature: directory.features[tables.feature[place] ?? 0] ?? "",
+      feature: featureOf(place),
       alias: hit.alias,
       own: false,
       prominence: prominence(hit),
@@ -128,27 +134,36 @@ export function createGazetteer(data: Uint8Array, ownPlaces: readonly OwnPlace[]
     return found && divisions.length > 0 ? { hits: divisions, otherUse: null } : found;
   };
 
+  /** Other spellings, for names already known to be places: a person's name would too often meet a village. */
+  const findLoosely = (name: string): Found => {
+    const key = foldName(name);
+    const bare = withoutArticle(key);
+    const loose = looseKey(withoutKind(key) ?? key);
+    return (bare === null ? null : lookUp(tables, bare)) ?? (loose === null ? null : lookUp(tables, loose));
+  };
+
   return {
     best(name) {
       const mine = own.get(foldName(name))?.[0];
       if (mine) return { kind: broadKind(mine.kind), population: mine.population, country: mine.country };
       const found = find(name);
-      if (!found) return null;
-      let top = found.hits[0];
-      if (!top) return null;
-      for (const hit of found.hits) if (prominence(hit) > prominence(top)) top = hit;
-      const country = directory.countries[tables.country[top.place] ?? NO_COUNTRY]?.code ?? null;
-      const answer = {
-        kind: broadKind(PLACE_KINDS[tables.kind[top.place] ?? 0] ?? "town"),
-        population: tables.population[top.place] ?? 0,
-        country,
-      };
+      const [first] = found?.hits ?? [];
+      if (!found || !first) return null;
+      const top = found.hits.reduce((best, hit) => (prominence(hit) > prominence(best) ? hit : best), first);
+      const { place, alias } = top;
+      const kind = PLACE_KINDS[tables.kind[place] ?? 0] ?? "town";
+      const country = directory.countries[tables.country[place] ?? NO_COUNTRY]?.code ?? null;
+      const people = featureOf(place) === "LOC" ? LISTED_TOWN : (tables.population[place] ?? 0);
+      // A town's name in another language ("Hamas" for Hamm) is seldom meant; spellings of names in Arabic script are all as good.
+      const seldom = alias && kind === "town" && !SPELT_LOOSELY.has(country ?? "");
+      const answer = { kind: broadKind(kind), population: seldom ? Math.round(people * ALIAS_WEIGHT) : people, country };
       return found.otherUse === null ? answer : { ...answer, otherUse: found.otherUse };
     },
-    candidates(name) {
+    candidates(name, most = Infinity) {
       const mine = own.get(foldName(name)) ?? [];
-      const found = find(name)?.hits.map(candidateOf) ?? [];
-      return [...mine, ...found.sort((a, b) => b.prominence - a.prominence || a.id - b.id)];
+      const hits = (find(name) ?? findLoosely(name))?.hits ?? [];
+      const ranked = hits.map((hit) => ({ hit, weight: prominence(hit) })).sort((a, b) => b.weight - a.weight || a.hit.place - b.hit.place);
+      return [...mine, ...ranked.slice(0, most).map(({ hit }) => candidateOf(hit))];
     },
     mostPopulous(name) {
       const found = find(name)?.hits.map(candidateOf) ?? [];

@@ -11,12 +11,10 @@ export interface PlaceClues {
   readonly kind: "region" | "town" | null;
 }
 
-const KIND_WORDS =
-  "city|town|township|village|hamlet|settlement|suburb|capital|port|resort|province|region|state|district|governorate|county|republic|area|municipality|neighborhood|neighbourhood|island|enclave|oblast|department|prefecture|parish";
-const TOWN_WORD = /(?:^|\s)(?:city|town|village|hamlet|settlement|suburb|port|resort)(?: of)? $/i;
-const REGION_WORD_BEFORE = /(?:^|\s)(?:province|region|state|governorate|republic|county|department|island|emirate) of $/i;
-const REGION_WORD_AFTER = /^(?:['’]s)? (?:province|region|governorate|oblast|republic|state|county|prefecture|department|emirate)\b/i;
-const CITY_AFTER = /^ city\b/i;
+const TOWN_NOUNS = new Set("city town village hamlet settlement suburb port resort township".split(" "));
+const REGION_NOUNS = new Set("province region state governorate republic county department island emirate oblast prefecture".split(" "));
+const OTHER_NOUNS = new Set("capital district area municipality neighborhood neighbourhood enclave parish".split(" "));
+const KIND_WORDS = [...TOWN_NOUNS, ...REGION_NOUNS, ...OTHER_NOUNS].join("|");
 
 /** Between a place and the one around it: ", ", " (", " in ", " in northern ", ", a village in the eastern province of ". */
 const JOINS = new RegExp(
@@ -25,48 +23,64 @@ const JOINS = new RegExp(
 );
 /** A looser one: it tells of the same sentence's setting, not surely of what lies in what. */
 const OWNS = /^['’]s? (?:[\p{Ll}-]+ ){0,4}(?:of )?$/u;
-const ADJECTIVE_BEFORE = new RegExp(
-  `(\\p{Lu}[\\p{L}-]+)(?:-[\\p{Ll}]+)? (?:[\\p{Ll}-]+ ){0,2}(?:${KIND_WORDS})s?,? (?:of |called |named )?(?:the )?$`,
-  "u",
-);
 /** "St. Paul, Minn." where the abbreviation is no mention of its own. */
 const WORDS_AFTER_COMMA = /^, ?((?:[A-Z][\p{L}]*\.?[ ]?){1,3})/u;
 
-/** How far before a mention an adjective may stand. */
-const LOOK_BACK = 70;
+/** How far apart two mentions may stand that speak of each other, and how far before one its kind may be told. UTF-16 units. */
+const REACH = 70;
 
 /** Reads the clues for each mention; `mentions` in the order of the text. */
 export function cluesOf(mentions: readonly Mention[], text: string, gazetteer: Gazetteer): PlaceClues[] {
   return mentions.map((mention, index) => {
     const { start, end } = mention.span;
-    const before = text.slice(Math.max(0, start - LOOK_BACK), start).replace(/\s+/g, " ");
-    const after = text.slice(end, end + 40).replace(/\s+/g, " ");
+    const { kind, adjective } = introductionOf(text, start);
+    const clue = { kind: kindAfter(text, end) ?? kind };
     const next = mentions[index + 1];
-    const previous = mentions[index - 1];
-    const kind = kindOf(before, after);
-    if (next && next.span.start - end <= LOOK_BACK && next.span.start >= end && JOINS.test(text.slice(end, next.span.start))) {
+    if (next && next.span.start >= end && next.span.start - end <= REACH && JOINS.test(text.slice(end, next.span.start))) {
       const within = placesAround(next.span.text, gazetteer, mention.span.text);
-      if (within.length > 0) return { within, withinMention: index + 1, kind };
+      if (within.length > 0) return { ...clue, within, withinMention: index + 1 };
     }
-    if (previous && start - previous.span.end <= LOOK_BACK && OWNS.test(text.slice(previous.span.end, start))) {
+    const previous = mentions[index - 1];
+    if (previous && start - previous.span.end <= REACH && OWNS.test(text.slice(previous.span.end, start))) {
       const within = placesAround(previous.span.text, gazetteer, mention.span.text);
-      if (within.length > 0) return { within, withinMention: index - 1, kind };
+      if (within.length > 0) return { ...clue, within, withinMention: index - 1 };
     }
-    const abbreviation = WORDS_AFTER_COMMA.exec(text.slice(end, end + 40))?.[1];
+    const abbreviation = text[end] === "," ? WORDS_AFTER_COMMA.exec(text.slice(end, end + 40))?.[1] : undefined;
     if (abbreviation) {
       const within = namedAfterComma(abbreviation.trim(), gazetteer, mention.span.text);
-      if (within.length > 0) return { within, withinMention: null, kind };
+      if (within.length > 0) return { ...clue, within, withinMention: null };
     }
-    const adjective = ADJECTIVE_BEFORE.exec(before)?.[1];
-    const meant = adjective ? adjectivePlaces(adjective, gazetteer) : [];
-    return { within: meant, withinMention: null, kind };
+    return { ...clue, within: adjective === null ? [] : adjectivePlaces(adjective, gazetteer), withinMention: null };
   });
 }
 
-function kindOf(before: string, after: string): "region" | "town" | null {
-  if (REGION_WORD_BEFORE.test(before) || REGION_WORD_AFTER.test(after)) return "region";
-  if (TOWN_WORD.test(before) || CITY_AFTER.test(after)) return "town";
-  return null;
+/** Words that may stand between a noun of kind and the name: "the city of X", "a town called X", "the village, the X". */
+const LINKS = new Set(["of", "the", "called", "named"]);
+
+/** What introduces a name: "the city of", "the Afghan province of", "the northern Iraqi town of". */
+function introductionOf(text: string, start: number): { readonly kind: PlaceClues["kind"]; readonly adjective: string | null } {
+  const words = text.slice(Math.max(0, start - REACH), start).split(/\s+/);
+  // A name that follows its introduction has a space before it, so that the last word is empty.
+  if (words.pop() !== "") return { kind: null, adjective: null };
+  let at = words.length - 1;
+  while (at >= 0 && LINKS.has(words[at] ?? "")) at--;
+  const noun = (words[at] ?? "").replace(/s?,?$/, "");
+  if (!TOWN_NOUNS.has(noun) && !REGION_NOUNS.has(noun) && !OTHER_NOUNS.has(noun)) return { kind: null, adjective: null };
+  const linked = words[at + 1] === "of";
+  const kind = TOWN_NOUNS.has(noun) ? "town" : linked && REGION_NOUNS.has(noun) ? "region" : null;
+  const adjective = words
+    .slice(Math.max(0, at - 3), at)
+    .reverse()
+    .find((word) => /^\p{Lu}/u.test(word));
+  return { kind, adjective: adjective?.replace(/-\p{Ll}+$/u, "") ?? null };
+}
+
+/** "X province", "X region", "X City": the kind that follows the name. */
+function kindAfter(text: string, end: number): PlaceClues["kind"] {
+  if (text[end] !== " ") return null;
+  const word = /^[a-z]+/i.exec(text.slice(end + 1, end + 16))?.[0].toLowerCase() ?? "";
+  if (word === "city") return "town";
+  return REGION_NOUNS.has(word) && word !== "island" ? "region" : null;
 }
 
 const AROUND = new Set<PlaceCandidate["kind"]>(["country", "region", "district"]);

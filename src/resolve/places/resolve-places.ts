@@ -23,7 +23,8 @@ const ADJECTIVE = 0.5;
  * A name keeps one sense through a document, unless the words put it into different places. A name that the gazetteer lacks gets the point of the place
  * that the words put it into ("Harrow Lane, Herat") with that place's precision, else none: never a guess.
  */
-export function resolvePlaces(mentions: readonly Mention[], text: string, gazetteer: Gazetteer, context: PlaceContext): Place[] {
+export function resolvePlaces(mentions: readonly Mention[], text: string, names: Gazetteer, context: PlaceContext): Place[] {
+  const gazetteer = remembering(names);
   const order = mentions.map((_, index) => index).sort((a, b) => startOf(mentions[a]) - startOf(mentions[b]));
   const sorted = order.map((index) => mentions[index] as Mention);
   const clues = cluesOf(sorted, text, gazetteer);
@@ -42,6 +43,22 @@ export function resolvePlaces(mentions: readonly Mention[], text: string, gazett
     result[index] = placeOf(mention.span.text, place);
   });
   return result;
+}
+
+/** The same gazetteer, which answers the second question for a name from memory: reports name the same places again and again. */
+function remembering(gazetteer: Gazetteer): Gazetteer {
+  const known = new Map<string, readonly PlaceCandidate[]>();
+  return {
+    ...gazetteer,
+    candidates(name) {
+      let found = known.get(name);
+      if (found === undefined) {
+        found = gazetteer.candidates(name, MOST_CANDIDATES);
+        known.set(name, found);
+      }
+      return found;
+    },
+  };
 }
 
 const startOf = (mention: Mention | undefined): number => mention?.span.start ?? 0;
@@ -73,18 +90,30 @@ function groupNames(mentions: readonly Mention[], clues: readonly PlaceClues[], 
   const byName = new Map<string, number[]>();
   mentions.forEach((mention, index) => {
     const key = foldName(mention.span.text);
-    byName.set(key, [...(byName.get(key) ?? []), index]);
+    const indices = byName.get(key);
+    if (indices) indices.push(index);
+    else byName.set(key, [index]);
   });
   const groups: NameGroup[] = [];
   for (const indices of byName.values()) {
     const first = mentions[indices[0] ?? 0];
-    const candidates = candidatesOf(first?.span.text ?? "", gazetteer).slice(0, MOST_CANDIDATES);
+    const candidates = candidatesOf(first?.span.text ?? "", gazetteer);
     if (candidates.length === 0) continue;
     for (const sense of sensesOf(indices, clues)) {
-      groups.push({ candidates, mentions: sense, clues: sense.flatMap((index) => clues[index] ?? []) });
+      groups.push({ candidates, mentions: sense, clues: differentClues(sense, clues) });
     }
   }
   return groups;
+}
+
+/** The clues of a name's mentions, each said once: a name may stand ten thousand times. */
+function differentClues(indices: readonly number[], clues: readonly PlaceClues[]): PlaceClues[] {
+  const different = new Map<string, PlaceClues>();
+  for (const index of indices) {
+    const clue = clues[index];
+    if (clue && (clue.within.length > 0 || clue.kind !== null)) different.set(`${clue.within[0]?.id ?? ""} ${clue.kind ?? ""}`, clue);
+  }
+  return [...different.values()];
 }
 
 /** Parts the mentions of a name where the words put them into different places ("Springfield, Illinois ... Springfield, Ohio"); bare ones go with the first. */
@@ -94,7 +123,11 @@ function sensesOf(indices: readonly number[], clues: readonly PlaceClues[]): num
   for (const index of indices) {
     const outer = clues[index]?.within[0];
     if (!outer) bare.push(index);
-    else placed.set(outer.id, [...(placed.get(outer.id) ?? []), index]);
+    else {
+      const sense = placed.get(outer.id);
+      if (sense) sense.push(index);
+      else placed.set(outer.id, [index]);
+    }
   }
   const [first, ...others] = placed.values();
   if (!first) return [bare];
@@ -108,18 +141,40 @@ function nationalSetting(text: string, gazetteer: Gazetteer, context: PlaceConte
   const add = (codes: readonly string[], weight: number): void => {
     for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + weight);
   };
-  for (const [word] of `${context.title ?? ""}\n${text}`.matchAll(/\p{Lu}[\p{L}-]{3,}/gu)) {
-    let codes = known.get(word);
-    if (codes === undefined) {
-      codes = gazetteer.adjective(word)?.countries ?? [];
-      known.set(word, codes);
+  const read = (words: string): void => {
+    for (const word of capitalisedWords(words)) {
+      let codes = known.get(word);
+      if (codes === undefined) {
+        codes = gazetteer.adjective(word)?.countries ?? [];
+        known.set(word, codes);
+      }
+      if (codes.length > 0) add(codes, 1);
     }
-    if (codes.length > 0) add(codes, 1);
-  }
+  };
+  read(context.title ?? "");
+  read(text);
   for (const [code, count] of counts) counts.set(code, ADJECTIVE * Math.sqrt(count));
   if (context.country !== null) add([context.country], PUBLISHER);
   return counts;
 }
+
+/** Words with a capital from A to Z and at least three letters more; read by character, since whole reports pass here. */
+function* capitalisedWords(text: string): Generator<string> {
+  let inWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const capital = unit >= 65 && unit <= 90;
+    if (capital && !inWord) {
+      let end = at + 1;
+      while (end < text.length && isLetter(text.charCodeAt(end))) end++;
+      if (end - at > 3) yield text.slice(at, end);
+      at = end - 1;
+    }
+    inWord = isLetter(unit);
+  }
+}
+
+const isLetter = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 0xc0 && unit < 0x2000);
 
 /** How exactly a place of each kind is known. */
 function precisionOf(place: PlaceCandidate): Place["precision"] {

@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import type { Mention } from "../../model/mention.ts";
+import type { Place } from "../../model/place.ts";
+import { spanOf } from "../../model/span.ts";
+import { createGazetteer } from "./gazetteer.ts";
+import { inventedGazetteer } from "./invented-gazetteer.ts";
+import { resolvePlaces } from "./resolve-places.ts";
+
+const gazetteer = createGazetteer(inventedGazetteer());
+
+/** Mentions are marked with braces: "in {Kerrowy}". */
+function resolve(marked: string, country: string | null = null): Place[] {
+  const mentions: Mention[] = [];
+  let text = "";
+  for (const part of marked.split(/(\{[^}]+\})/)) {
+    const name = part.startsWith("{") ? part.slice(1, -1) : null;
+    const start = text.length;
+    text += name ?? part;
+    if (name !== null) mentions.push({ ...MENTION, span: { start, end: text.length, text: name } });
+  }
+  const placed = mentions.map(({ span, ...rest }) => ({
+    ...rest,
+    span: spanOf(text, span.start, span.end),
+    head: spanOf(text, span.start, span.end),
+  }));
+  return resolvePlaces(placed, text, gazetteer, { country, title: null });
+}
+
+const MENTION: Omit<Mention, "span"> = {
+  head: { start: 0, end: 0, text: "" },
+  type: "place",
+  kind: "named",
+  entity: -1,
+  number: "singular",
+  gender: "neuter",
+};
+
+describe("a name of several places", () => {
+  it.each([
+    ["goes to the most prominent where nothing is said", "A blast hit {Kerrowy} on Monday.", "XB"],
+    ["goes to the place named after it", "A blast hit {Kerrowy}, {Talmar}.", "XA"],
+    ["goes to the country after 'in'", "A blast hit {Kerrowy} in northern {Varnia}.", "XA"],
+    ["goes to the country in brackets", "A blast hit {Kerrowy} ({Qorland}).", "XC"],
+    ["goes to the country of the adjective", "The Varnian city of {Kerrowy} was hit.", "XA"],
+    ["goes to the owner", "{Varnia}'s {Kerrowy} was hit.", "XA"],
+    ["keeps its sense through the document", "{Kerrowy}, {Talmar}, was hit. Later {Kerrowy} was calm.", "XA"],
+    [
+      "goes near to the other places of the report",
+      "Shots fell in {Sundhaven} and {Kerrowy}, and on the road to {Talmar}. {Varnia} mourned. {Varnia} wept.",
+      "XA",
+    ],
+  ])("%s", (_, marked, country) => {
+    const places = resolve(marked).filter((place) => place.written === "Kerrowy");
+    expect(places.length).toBeGreaterThan(0);
+    for (const place of places) expect(place).toMatchObject({ country, precision: "town" });
+  });
+
+  it("has two senses where the words say so", () => {
+    const places = resolve("{Kerrowy}, {Talmar}, and {Kerrowy}, {Ostrela}, were hit.");
+    expect([places[0]?.country, places[2]?.country]).toEqual(["XA", "XB"]);
+  });
+
+  it("leans to the publisher's country where little else speaks", () => {
+    expect(resolve("A fire broke out in {Miloje}.")[0]?.country).toBe("XC");
+    expect(resolve("A fire broke out in {Miloje}. Varnian police came, and Varnian firemen.", "XA")[0]?.country).toBe("XA");
+  });
+
+  it("is not put into a place merely named beside it", () => {
+    expect(resolve("{Sundhaven} and {Kerrowy} were hit.").map((place) => place.name)).toEqual(["Sundhaven", "Kerrowy"]);
+  });
+});
+
+describe("precision", () => {
+  it.each([
+    ["a town", "in {Sundhaven}", { name: "Sundhaven", country: "XA", admin1: "Talmar", lat: 9.2, lon: 9, precision: "town" }],
+    ["a division", "in {Brenn}", { name: "Brenn Oblast", precision: "region" }],
+    ["a country", "in {Varnia}", { name: "Varnia", precision: "country" }],
+    ["a people", "the {Varnians}", { name: "Varnia", country: "XA", precision: "country" }],
+    ["a sea has no point", "in the {Sable Sea}", { name: "Sable Sea", lat: null, lon: null, precision: "unresolved" }],
+    ["an unknown place", "in {Harrowdale}", { name: null, country: null, lat: null, lon: null, precision: "unresolved" }],
+    ["part of a town", "in northern {Southern Sundhaven}", { name: "Sundhaven", precision: "town" }],
+  ])("%s", (_, marked, expected) => {
+    expect(resolve(marked)[0]).toMatchObject(expected);
+  });
+
+  it("an unknown place has the point of the one that the words put it into, and its precision", () => {
+    expect(resolve("in {Harrow Lane}, {Sundhaven}")[0]).toEqual({
+      written: "Harrow Lane",
+      name: "Sundhaven",
+      country: "XA",
+      admin1: "Talmar",
+      lat: 9.2,
+      lon: 9,
+      precision: "town",
+    });
+    expect(resolve("the Varnian village of {Harrowdale}")[0]).toMatchObject({ name: "Varnia", precision: "country" });
+    expect(resolve("{Harrowdale} and {Sundhaven}")[0]).toMatchObject({ precision: "unresolved" });
+  });
+});
+
+describe("the result", () => {
+  it("has one place for each mention, in the order given", () => {
+    const text = "Sundhaven and Varnia";
+    const mention = (start: number, end: number): Mention => ({
+      ...MENTION,
+      span: spanOf(text, start, end),
+      head: spanOf(text, start, end),
+    });
+    const places = resolvePlaces([mention(14, 20), mention(0, 9)], text, gazetteer, { country: null, title: null });
+    expect(places.map((place) => place.name)).toEqual(["Varnia", "Sundhaven"]);
+  });
+
+  it("is empty for no mentions", () => {
+    expect(resolvePlaces([], "Nothing.", gazetteer, { country: null, title: null })).toEqual([]);
+  });
+});
