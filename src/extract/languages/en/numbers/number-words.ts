@@ -40,7 +40,7 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** English ordinals up to 31, as words; "21st" is read by its digits. */
-export const ORDINALS: ReadonlyMap<string, number> = new Map(
+const ORDINALS: ReadonlyMap<string, number> = new Map(
   (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth " +
     "eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh " +

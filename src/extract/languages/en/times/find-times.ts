@@ -63,7 +63,7 @@ export function findTimes(analysis: Analysis, published: string | null): TimeExp
       if (at < floor) continue;
       const time = matchAt(reader, at, floor, sentence.endToken);
       if (time === null) continue;
-      const wide = widened(reader, time, floor, sentence.endToken);
+      const wide = widened(reader, time, floor);
       remember(reader, wide);
       const start = tokens[wide.firstToken]?.start ?? 0;
       const end = tokens[wide.endToken - 1]?.end ?? start;

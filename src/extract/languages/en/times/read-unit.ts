@@ -81,8 +81,13 @@ function ordinalUnit(reader: TimeReader, frame: UnitFrame, limit: number): Found
   const { ordinal, unit } = frame;
   if (ordinal === null || unit.plural) return null;
   if (unit.letter === "CENTURY") {
-    const determiner = frame.determiner === "the" ? frame.firstToken : frame.firstToken;
-    return { firstToken: determiner, endToken: frame.at + 1, type: "DATE", value: String(ordinal - 1).padStart(2, "0"), anchored: false };
+    return {
+      firstToken: frame.firstToken,
+      endToken: frame.at + 1,
+      type: "DATE",
+      value: String(ordinal - 1).padStart(2, "0"),
+      anchored: false,
+    };
   }
   if (unit.letter !== "Q" || ordinal > 4) return null;
   return readQuarter(reader, { ordinal, firstToken: frame.firstToken, endToken: frame.at + 1, limit });
@@ -204,7 +209,7 @@ function unitFromPublished(reader: TimeReader, unit: TimeUnit, shift: number): s
     case "W":
       return reader.weekFromPublished(shift);
     case "WE":
-      return `${reader.weekFromPublished(weekendShift(reader, shift))}-WE`;
+      return `${reader.weekFromPublished(shift)}-WE`;
     case "M":
       return reader.monthFromPublished(shift);
     case "Q":
@@ -219,9 +224,6 @@ function unitFromPublished(reader: TimeReader, unit: TimeUnit, shift: number): s
       return null;
   }
 }
-
-/** "Last weekend" on a Sunday is the one before; "this weekend" on a Monday to Wednesday in the past tense is the last. */
-const weekendShift = (_reader: TimeReader, shift: number): number => shift;
 
 /** The last quarter that had ended before publication. */
 const latestQuarter = (reader: TimeReader): string =>
@@ -338,7 +340,7 @@ export function durationOf(unit: TimeUnit, count: number, half = false): string 
 export const vagueDuration = (unit: TimeUnit): string => `${isTime(unit) ? "PT" : "P"}X${LETTERS[unit.letter]}`;
 
 /** TIMEX3 modifier of a qualifying phrase. */
-export function modOf(qualifier: string | null): { mod: string } | null {
+function modOf(qualifier: string | null): { mod: string } | null {
   if (qualifier === null) return null;
   if (/at least|fewer than|or more/.test(qualifier)) return { mod: qualifier.startsWith("fewer") ? "LESS_THAN" : "EQUAL_OR_MORE" };
   if (/^(?:more than|over|well over)/.test(qualifier)) return { mod: "MORE_THAN" };

@@ -1,6 +1,6 @@
-import { addDays, isoWeekOf, monthLength } from "../../../../model/edtf.ts";
+import { addDays, isoWeekOf } from "../../../../model/edtf.ts";
 import type { TimeUnit } from "./calendar-words.ts";
-import { monthOf, quarterOf, two, type TimeReader } from "./time-reader.ts";
+import { monthOf, quarterOf, type TimeReader } from "./time-reader.ts";
 
 /**
  * The date that lies `count` units from publication or from the date named last, as exactly as the unit tells: "two weeks ago" is a week.
@@ -58,11 +58,3 @@ function fromPublished(reader: TimeReader, letter: TimeUnit["letter"], count: nu
 
 const unknownOf = (letter: TimeUnit["letter"]): string | null =>
   ({ D: "XXXX-XX-XX", W: "XXXX-WXX", M: "XXXX-XX", Y: "XXXX" })[letter as "D"] ?? null;
-
-/** The same day of the month `months` away, or its last day. */
-export function sameDayInMonth(iso: string, months: number): string {
-  const [year = 0, month = 1, day = 1] = iso.split("-").map(Number);
-  const target = monthOf(year, month + months);
-  const [targetYear = 0, targetMonth = 1] = target.split("-").map(Number);
-  return `${target}-${two(Math.min(day, monthLength(targetYear, targetMonth)))}`;
-}

@@ -14,6 +14,12 @@ const AHEAD = new Set(
 );
 /** Words right before a date that look ahead where the clause is not in the past: "by May", "effective Feb. 1". */
 const LOOKS_AHEAD = new Set("until till by effective payable due upcoming".split(" "));
+/** What is put off or given until a day lasts beyond it. */
+const PUTS_OFF = new Set(
+  "postponed postpones delayed extended extends deadline given gave gives suspended adjourned valid allowed".split(" "),
+);
+/** What is scheduled, planned or due lies ahead in any tense. */
+const PLANNED = new Set("scheduled slated planned".split(" "));
 /** Past tenses of irregular verbs that are not participles, too (Quirk et al. 1985, 3.11 to 3.19). */
 const PAST = new Set(
   (
@@ -29,6 +35,9 @@ const REACH = 15;
 /** The tense of the verb nearest to token `at`, first to its left, then to its right, within [from, end). */
 export function tenseAt(tokens: readonly Token[], at: number, from: number, end: number): Tense {
   const tense = nearestTense(tokens, at, from, end);
+  if ((tokens[at - 1]?.lower === "until" || tokens[at - 1]?.lower === "till") && at > from) {
+    for (let i = at - 2; i >= Math.max(from, at - 10); i--) if (PUTS_OFF.has((tokens[i] as Token).lower)) return "future";
+  }
   if (tense === "past" || at <= from) return tense;
   const before = (tokens[at - 1] as Token).lower;
   const early = before === "as" && (tokens[at - 2]?.lower === "soon" || tokens[at - 2]?.lower === "early");
@@ -49,7 +58,9 @@ function nearestTense(tokens: readonly Token[], at: number, from: number, end: n
 
 function tenseOf(tokens: readonly Token[], i: number, from: number, end: number): Tense | null {
   const { lower, pos } = tokens[i] as Token;
-  if (MODAL.has(lower) && pos === "AUX") return looksBack(tokens, i) ? "past" : "future";
+  if (MODAL.has(lower) && pos === "AUX") return looksBack(tokens, i) || couldNot(tokens, i, from) ? "past" : "future";
+  if (PLANNED.has(lower)) return "future";
+  if (lower === "been") return "past";
   if (PAST.has(lower)) return (lower === "was" || lower === "were") && isToInfinitive(tokens, i, end) ? "future" : "past";
   if (pos !== "AUX" && pos !== "VERB") return null;
   const lead = auxiliaryBefore(tokens, i, from);
@@ -67,6 +78,16 @@ const looksBack = (tokens: readonly Token[], modal: number): boolean => {
   return next === "have" || (next === "not" && tokens[modal + 2]?.lower === "have");
 };
 
+/** "could not be reached on Friday", "neither could be found": what failed has been tried. */
+function couldNot(tokens: readonly Token[], modal: number, from: number): boolean {
+  if (tokens[modal]?.lower !== "could") return false;
+  const next = tokens[modal + 1]?.lower;
+  if (next === "not" || next === "n't") return true;
+  for (let i = modal - 1; i >= Math.max(from, modal - 8); i--)
+    if (/^(?:neither|nor|nobody|none)$/.test((tokens[i] as Token).lower)) return true;
+  return false;
+}
+
 /** "were to meet". */
 const isToInfinitive = (tokens: readonly Token[], be: number, end: number): boolean =>
   be + 2 < end && tokens[be + 1]?.lower === "to" && tokens[be + 2]?.pos === "VERB";
@@ -75,7 +96,7 @@ const isToInfinitive = (tokens: readonly Token[], be: number, end: number): bool
 function auxiliaryBefore(tokens: readonly Token[], i: number, from: number): Tense | null {
   for (let j = i - 1; j >= Math.max(from, i - 3); j--) {
     const token = tokens[j] as Token;
-    if (MODAL.has(token.lower) && token.pos === "AUX") return looksBack(tokens, j) ? "past" : "future";
+    if (MODAL.has(token.lower) && token.pos === "AUX") return looksBack(tokens, j) || couldNot(tokens, j, from) ? "past" : "future";
     if (token.lower === "to") {
       const lead = tokens[j - 1]?.lower ?? "";
       return AHEAD.has(lead) || BE_FORMS.has(lead) ? "future" : null;

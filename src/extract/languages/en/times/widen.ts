@@ -10,7 +10,7 @@ const PARTS: Readonly<Record<string, string>> = {
 };
 
 /** Takes in the words before a date that say which part of it is meant: "early", "the end of", "around". */
-export function widened(reader: TimeReader, time: FoundTime, floor: number, _limit: number): FoundTime {
+export function widened(reader: TimeReader, time: FoundTime, floor: number): FoundTime {
   if (time.type === "TIME" && time.firstToken > floor && /^(?:around|about|approximately)$/.test(reader.lower(time.firstToken - 1))) {
     return { ...time, firstToken: time.firstToken - 1, mod: "APPROX" };
   }
