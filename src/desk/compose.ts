@@ -1,4 +1,4 @@
-import { ingest } from "../ingest/ingest.ts";
+import type { Captured, Source } from "../model/captured.ts";
 import type { Problem } from "../model/problem.ts";
 import { noStore } from "../store/no-store.ts";
 import { openStore } from "../store/open-store.ts";
@@ -35,7 +35,7 @@ export async function openDesk(options: OpenDeskOptions = {}): Promise<Desk> {
     return createDesk({
       dataFolder: databaseUrl || !keep ? null : dataFolder,
       store: keep ? await openStore({ dataFolder, databaseUrl, now: clock() }) : noStore(),
-      ingest: options.ingest ?? ((source, given) => ingest(source, given)),
+      ingest: options.ingest ?? shippedIngest,
       engine: once(async () => {
         const engine = await (options.engine ?? (() => shippedEngine(options.places ?? [])))();
         for (const problem of engine.problems) options.onProblem?.(problem);
@@ -49,7 +49,11 @@ export async function openDesk(options: OpenDeskOptions = {}): Promise<Desk> {
   }
 }
 
-/** Loaded when it is first needed: a list of reports needs no gazetteer. */
+/** Loaded when it is first needed: a list of reports needs no importers, and no gazetteer. */
+async function* shippedIngest(source: Source, options: Parameters<Ingest>[1]): AsyncGenerator<Captured> {
+  yield* (await import("../ingest/ingest.ts")).ingest(source, options);
+}
+
 async function shippedEngine(places: readonly string[]): Promise<ReadingEngine> {
   return (await import("./reading-engine.ts")).openReadingEngine(places);
 }

@@ -46,8 +46,8 @@ export async function readCaptured(captured: Captured, source: Source, parts: Re
     const before = document === newest ? problems : [];
     versions.push({ id: idOf(document), document, by: engine.by, reading: await read(document, report, before, parts) });
   }
-  // Where nothing is new but the way it came, the bytes are there already.
-  await store.recordReport({ ...maker, report, bytes: versions.length > 0 ? bytes : null, versions, problems: [] });
+  if (versions.length > 0) await store.recordReport({ ...maker, report, bytes, versions, problems: [] });
+  else await store.recordCapture(report, maker);
   const fresh = versions.find(({ document }) => document === newest)?.reading ?? null;
   const reading = fresh ?? (await store.loadReading(idOf(newest)));
   if (reading === null) throw new Error(`the reading ${idOf(newest)} was in the store and is not any more`);

@@ -5,6 +5,7 @@ export function noStore(): Store {
   const nothing = (): Promise<void> => Promise.resolve();
   return {
     recordReport: nothing,
+    recordCapture: nothing,
     recordProblems: nothing,
     knownReadings: () => Promise.resolve(new Set()),
     loadReading: () => Promise.resolve(null),

@@ -8,7 +8,7 @@ import { findReports } from "./queries/find-reports.ts";
 import { insertDocument } from "./queries/insert-document.ts";
 import { insertProblems } from "./queries/insert-problems.ts";
 import { insertReading } from "./queries/insert-reading.ts";
-import { insertReport } from "./queries/insert-report.ts";
+import { insertCapture, insertReport } from "./queries/insert-report.ts";
 import { knownReadings } from "./queries/known-readings.ts";
 import { listProblems } from "./queries/list-problems.ts";
 import { listReports } from "./queries/list-reports.ts";
@@ -121,6 +121,7 @@ function storeOn(pool: pg.Pool, cluster: Cluster | null): Store {
   let closing: Promise<void> | null = null;
   return {
     recordReport: (record) => inTransaction((client) => insertAll(client, storable(record))),
+    recordCapture: (report, maker) => using(async (client) => void (await insertCapture(client, storable(report), maker))),
     recordProblems: (problems, maker) =>
       inTransaction((client) => insertProblems(client, storable(problems), { reportId: null, readingId: null }, maker)),
     knownReadings: (readingIds) => using((client) => knownReadings(client, readingIds)),

@@ -22,7 +22,7 @@ export interface ReadVersion {
 /** All that one capture brought: it is written whole or not at all. */
 export interface ReportRecord extends Maker {
   readonly report: Report;
-  /** Bytes as received; null where they were larger than the desk holds, or where they are in the store already. */
+  /** Bytes as received; null where they were larger than the desk holds. */
   readonly bytes: Uint8Array | null;
   readonly versions: readonly ReadVersion[];
   /** Problems of a report in which nothing could be read; those of a reading are in the reading. */
@@ -65,6 +65,8 @@ export interface Page {
 export interface Store {
   /** Writes all records of one report in one transaction; what is there already stays as it is. */
   recordReport(record: ReportRecord): Promise<void>;
+  /** Writes that a report which the store has came once more, perhaps another way. */
+  recordCapture(report: Report, maker: Maker): Promise<void>;
   /** Writes problems of something that is not even a report. */
   recordProblems(problems: readonly Problem[], maker: Maker): Promise<void>;
   /** Those of the readings (see `readingIdOf`) that the store has. */

@@ -83,7 +83,8 @@ function contract(fresh: () => Promise<FreshPlace>): void {
     const { report } = record;
     await store.recordReport(record);
     const [reports, captures] = [await countOf("report"), await countOf("capture")];
-    await store.recordReport({ ...record, report: { ...report, file: "there.txt" }, bytes: null, versions: [] });
+    await store.recordCapture({ ...report, file: "there.txt" }, record);
+    await store.recordCapture({ ...report, file: "there.txt" }, record);
     expect([await countOf("report"), await countOf("capture")]).toEqual([reports, captures + 1]);
   });
 

@@ -16,6 +16,11 @@ export async function insertReport(client: ClientBase, report: Report, bytes: Ui
       [report.id, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), by, recordedAt],
     );
   }
+  return insertCapture(client, report, maker);
+}
+
+/** Adds the way that a report came, unless it came that way before; gives the capture's id. */
+export async function insertCapture(client: ClientBase, report: Report, maker: Maker): Promise<string> {
   const captureId = captureIdOf(report);
   await client.query(
     `INSERT INTO hearsay.capture
@@ -33,8 +38,8 @@ export async function insertReport(client: ClientBase, report: Report, bytes: Ui
       report.author,
       report.published,
       report.language,
-      by,
-      recordedAt,
+      maker.by,
+      maker.recordedAt,
     ],
   );
   return captureId;

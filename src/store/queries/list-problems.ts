@@ -5,15 +5,18 @@ import { storedProblem } from "../stored-reading.ts";
 
 /** A row of the table of problems. */
 export interface ProblemRow {
-  readonly report_id: string | null;
   readonly code: string;
   readonly stage: string;
   readonly message: string;
   readonly file: string | null;
   readonly sha256: string | null;
-  /** bigint, which the driver gives as text. */
-  readonly size: string | null;
+  /** bigint, which the driver gives as text, and JSON as a number. */
+  readonly size: string | number | null;
   readonly span: unknown;
+}
+
+interface ListedProblemRow extends ProblemRow {
+  readonly report_id: string | null;
   readonly by: string;
   readonly recorded_at: Date;
 }
@@ -27,7 +30,7 @@ export function problemOfRow(row: ProblemRow): Problem {
 
 /** Problems, the last recorded first. */
 export async function listProblems(client: ClientBase, page: Page): Promise<readonly StoredProblem[]> {
-  const { rows } = await client.query<ProblemRow>("SELECT * FROM hearsay.problem ORDER BY ordinal DESC LIMIT $1 OFFSET $2", [
+  const { rows } = await client.query<ListedProblemRow>("SELECT * FROM hearsay.problem ORDER BY ordinal DESC LIMIT $1 OFFSET $2", [
     page.limit,
     page.offset,
   ]);

@@ -2,20 +2,6 @@ import type { ClientBase } from "pg";
 import { ReadingSchema, type Reading } from "../../model/reading.ts";
 import { problemOfRow, type ProblemRow } from "./list-problems.ts";
 
-/** What of a reading stands in tables of its own comes as JSON in the contract's names; the schema checks and types it. */
-const READING = `
-  SELECT
-    json_build_object(
-      'id', document.report_id, 'title', reading.title, 'publisher', reading.publisher, 'published', reading.published,
-      'language', reading.language, 'sha256', report.sha256, 'file', capture.file, 'address', capture.address) AS report,
-    document.text,
-    reading.boilerplate
-  FROM hearsay.reading
-  JOIN hearsay.document ON document.id = reading.document_id
-  JOIN hearsay.report ON report.id = document.report_id
-  JOIN hearsay.capture ON capture.id = reading.capture_id
-  WHERE reading.id = $1`;
-
 const FIGURE = `json_build_object('kind', kind, 'min', min, 'max', max, 'qualifier', qualifier, 'speaker', speaker, 'saidAt', said_at, 'statement', statement_id)`;
 
 const LISTS = {
@@ -53,15 +39,34 @@ const LISTS = {
   actors: `
     SELECT id, name, aliases, kind, affiliate_of AS "affiliateOf", country
     FROM hearsay.actor WHERE reading_id = $1 ORDER BY position`,
+  problems: `SELECT code, stage, message, file, sha256, size, span FROM hearsay.problem WHERE reading_id = $1 ORDER BY position`,
 } satisfies Partial<Record<keyof Reading, string>>;
+
+const list = ([name, rows]: [string, string]): string => `coalesce((SELECT json_agg(l) FROM (${rows}) l), '[]') AS ${name}`;
+
+/** All in one query: what stands in tables of its own comes as JSON in the contract's names; the schema checks and types it. */
+const READING = `
+  SELECT
+    json_build_object(
+      'id', document.report_id, 'title', reading.title, 'publisher', reading.publisher, 'published', reading.published,
+      'language', reading.language, 'sha256', report.sha256, 'file', capture.file, 'address', capture.address) AS report,
+    document.text,
+    reading.boilerplate,
+    ${Object.entries(LISTS).map(list).join(",\n    ")}
+  FROM hearsay.reading
+  JOIN hearsay.document ON document.id = reading.document_id
+  JOIN hearsay.report ON report.id = document.report_id
+  JOIN hearsay.capture ON capture.id = reading.capture_id
+  WHERE reading.id = $1`;
 
 /** A reading exactly as it was recorded, with its keys in the contract's order; null where there is none of that id. */
 export async function loadReading(client: ClientBase, readingId: string): Promise<Reading | null> {
-  const { rows } = await client.query<Pick<Reading, "report" | "text" | "boilerplate">>(READING, [readingId]);
-  const reading = rows[0];
-  if (reading === undefined) return null;
-  const lists: Record<string, unknown> = {};
-  for (const [name, query] of Object.entries(LISTS)) lists[name] = (await client.query(query, [readingId])).rows;
-  const problems = await client.query<ProblemRow>("SELECT * FROM hearsay.problem WHERE reading_id = $1 ORDER BY position", [readingId]);
-  return ReadingSchema.parse({ ...reading, ...lists, problems: problems.rows.map(problemOfRow) });
+  // Named, so that it is planned once a connection: planning takes longer than the query.
+  const { rows } = await client.query<{ readonly problems: readonly ProblemRow[] }>({
+    name: "load-reading",
+    text: READING,
+    values: [readingId],
+  });
+  const [row] = rows;
+  return row === undefined ? null : ReadingSchema.parse({ ...row, problems: row.problems.map(problemOfRow) });
 }
