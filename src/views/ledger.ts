@@ -2,13 +2,16 @@ import { z } from "zod";
 import type { Figure } from "../model/figure.ts";
 import type { Reading } from "../model/reading.ts";
 import { SpanSchema } from "../model/span.ts";
-import { ACTS, CERTAINTIES, FRAMINGS, POLARITIES, type Statement } from "../model/statement.ts";
+import { type Act, ACTS, CERTAINTIES, FRAMINGS, POLARITIES, type Statement } from "../model/statement.ts";
 import type { Tally } from "../model/tally.ts";
 import { dateWords } from "./date-words.ts";
 import { incidentLabels } from "./incident-label.ts";
 import { FIGURE_WORDS, FRAMING_WORDS, ROLE_WORDS } from "./plain-words.ts";
 import { inTextOrder } from "./text-order.ts";
 import { voiceOf, VoiceSchema } from "./voice.ts";
+
+/** Acts that say by themselves that something was not so. */
+const NEGATIVE_ACTS: ReadonlySet<Act> = new Set(["denies-responsibility", "dismisses"]);
 
 /** One statement as a line of the ledger. */
 export const LedgerRowSchema = z.object({
@@ -17,6 +20,8 @@ export const LedgerRowSchema = z.object({
   number: z.number().int().positive(),
   act: z.enum(ACTS),
   polarity: z.enum(POLARITIES),
+  /** Whether the speaker says that it was not so, where the act alone does not tell it. */
+  negated: z.boolean(),
   certainty: z.enum(CERTAINTIES),
   framing: z.enum(FRAMINGS),
   /** A remark on how the report presents it; null where there is none. */
@@ -52,6 +57,7 @@ export function ledger(reading: Reading): readonly LedgerRow[] {
     number: index + 1,
     act: statement.act,
     polarity: statement.polarity,
+    negated: statement.polarity === "negative" && !NEGATIVE_ACTS.has(statement.act),
     certainty: statement.certainty,
     framing: statement.framing,
     framingWords: FRAMING_WORDS[statement.framing],

@@ -6,27 +6,25 @@ import type { Outcome } from "../model/warning.ts";
 
 /** An act as a reader of the page meets it. */
 export interface ActWords {
-  /** The noun: heads a legend or a filter. */
+  /** The noun: what a statement of the kind is called. */
   readonly label: string;
-  /** The verb: what stands after the speaker's name. */
-  readonly verb: string;
   /** What the act is, in one sentence. */
   readonly meaning: string;
 }
 
 /** Plain words for each act, in the order in which legends and filters list them. */
 export const ACT_WORDS: Readonly<Record<Act, ActWords>> = {
-  "claims-responsibility": { label: "Claim of responsibility", verb: "claims responsibility", meaning: "The speaker says that it did it." },
-  "denies-responsibility": { label: "Denial", verb: "denies responsibility", meaning: "The speaker says that it did not do it." },
-  attributes: { label: "Attribution", verb: "says who did it", meaning: "The speaker says that somebody did a particular thing." },
-  accuses: { label: "Accusation", verb: "accuses", meaning: "The speaker blames somebody in general." },
-  dismisses: { label: "Dismissal", verb: "dismisses it", meaning: "The speaker rejects an attribution or a warning." },
-  warns: { label: "Warning", verb: "warns", meaning: "The speaker says that violence by others may come." },
-  threatens: { label: "Threat", verb: "threatens", meaning: "The speaker announces violence of its own side." },
-  "describes-motive": { label: "Motive", verb: "says why", meaning: "The speaker says why it was done." },
-  tallies: { label: "Tally", verb: "counts incidents", meaning: "The speaker counts incidents under a definition." },
-  reports: { label: "Account", verb: "reports what happened", meaning: "The speaker says what happened." },
-  states: { label: "Other statement", verb: "says", meaning: "The speaker says anything else." },
+  "claims-responsibility": { label: "Claim of responsibility", meaning: "The speaker says that it did it." },
+  "denies-responsibility": { label: "Denial", meaning: "The speaker says that it did not do it." },
+  attributes: { label: "Attribution", meaning: "The speaker says that somebody did a particular thing." },
+  accuses: { label: "Accusation", meaning: "The speaker blames somebody in general." },
+  dismisses: { label: "Dismissal", meaning: "The speaker rejects an attribution or a warning." },
+  warns: { label: "Warning", meaning: "The speaker says that violence by others may come." },
+  threatens: { label: "Threat", meaning: "The speaker announces violence of its own side." },
+  "describes-motive": { label: "Motive", meaning: "The speaker says why it was done." },
+  tallies: { label: "Tally", meaning: "The speaker counts incidents under a definition." },
+  reports: { label: "Account", meaning: "The speaker says what happened." },
+  states: { label: "Other statement", meaning: "The speaker says anything else." },
 };
 
 /** All acts, in the order in which legends and filters list them. */

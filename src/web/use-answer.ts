@@ -6,21 +6,22 @@ export type Answer<Value> =
   | { readonly state: "come"; readonly value: Value }
   | { readonly state: "failed"; readonly message: string };
 
-/** Asks again whenever `key` changes; the last answer stays in view until the next has come. */
+/** Asks again whenever `key` or `ask` changes; the last answer stays in view until the next has come. */
 export function useAnswer<Value>(key: string, ask: (signal: AbortSignal) => Promise<Value>): Answer<Value> {
   const [answer, setAnswer] = useState<Answer<Value> & { readonly key?: string }>({ state: "waiting" });
   useEffect(() => {
     const abort = new AbortController();
-    ask(abort.signal).then(
-      (value) => {
-        if (!abort.signal.aborted) setAnswer({ state: "come", value, key });
-      },
-      (error: unknown) => {
-        if (!abort.signal.aborted) setAnswer({ state: "failed", message: error instanceof Error ? error.message : String(error), key });
-      },
-    );
+    const fetchAnswer = async (): Promise<void> => {
+      let come: Answer<Value>;
+      try {
+        come = { state: "come", value: await ask(abort.signal) };
+      } catch (error) {
+        come = { state: "failed", message: error instanceof Error ? error.message : String(error) };
+      }
+      if (!abort.signal.aborted) setAnswer({ ...come, key });
+    };
+    void fetchAnswer();
     return () => abort.abort();
-    // `ask` is made anew at each rendering; `key` tells when it asks for something else.
-  }, [key]);
+  }, [key, ask]);
   return answer;
 }

@@ -22,8 +22,10 @@ function server(desk: FakeDesk = fakeDesk([portSarnReading()])) {
   const onMistake = (error: unknown): void => void mistakes.push(error);
   const jobs = new ReadingJobs(desk, onMistake);
   const app = createApp({ desk, jobs, page: () => Promise.resolve(PAGE), host: "127.0.0.1", onMistake });
-  const ask = (path: string, init: Omit<RequestInit, "headers"> & { headers?: Record<string, string> } = {}) =>
-    app.request(`http://127.0.0.1:4173${path}`, { ...init, headers: { host: "127.0.0.1:4173", ...init.headers } });
+  const ask = (
+    path: string,
+    init: Omit<RequestInit, "headers" | "body"> & { body?: NonNullable<RequestInit["body"]>; duplex?: "half" } & { headers?: Record<string, string> } = {},
+  ) => app.request(`http://127.0.0.1:4173${path}`, { ...init, headers: { host: "127.0.0.1:4173", ...init.headers } });
   const post = (body: unknown, headers: Record<string, string> = {}) =>
     ask("/api/reports", { method: "POST", body: JSON.stringify(body), headers: { "content-type": "application/json", ...headers } });
   return { ask, post, desk, mistakes };
@@ -137,7 +139,7 @@ test("too large a request is refused before it is held", async () => {
   const chunk = new Uint8Array(1024 * 1024).fill(65);
   let sent = 0;
   const endless = new ReadableStream({ pull: (controller) => (sent++, controller.enqueue(chunk)) });
-  const init = { method: "POST", body: endless, duplex: "half", headers: { "content-type": "application/json" } };
+  const init = { method: "POST", body: endless, duplex: "half" as const, headers: { "content-type": "application/json" } };
   const response = await ask("/api/reports", init);
   expect(response.status).toBe(413);
   expect(((await response.json()) as { code: string }).code).toBe("too-large");

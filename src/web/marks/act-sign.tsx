@@ -27,10 +27,19 @@ const DRAWINGS: Readonly<Record<Act, ReactNode>> = {
   states: <path d="M2.5 3h11v7.5H8L5 13.5v-3H2.5z" />,
 };
 
-/** The sign of an act: filled for somebody who is named, outlined for the publisher's own voice. */
-export function ActSign({ act, ownVoice = false }: { readonly act: Act; readonly ownVoice?: boolean }) {
+/** The sign of an act: filled for somebody who is named, outlined for the publisher's own voice; crossed by "not" where it is negated. */
+export function ActSign({
+  act,
+  ownVoice = false,
+  negated = false,
+}: {
+  readonly act: Act;
+  readonly ownVoice?: boolean;
+  readonly negated?: boolean;
+}) {
   return (
     <span className="sign" data-act={act} data-voice={ownVoice ? "own" : "named"} aria-hidden="true">
+      {negated && <span className="sign-not">not</span>}
       <svg viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round">
         {DRAWINGS[act]}
       </svg>

@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import type { ProblemEntry } from "../../api/lists.ts";
 import { dateWords } from "../../views/date-words.ts";
 import { deskClient } from "../desk-client.ts";
+import { keyed } from "../keyed.ts";
 import { reportAddress } from "../route.ts";
 import { useAnswer } from "../use-answer.ts";
 import "./problems.css";
@@ -29,9 +30,11 @@ export function ProblemsView() {
           <p>None.</p>
         ) : (
           <ol className="problem-list">
-            {answer.value.problems.map((entry, index) => (
-              <Entry key={index} entry={entry} />
-            ))}
+            {keyed(answer.value.problems, ({ problem, recordedAt }) => `${recordedAt} ${problem.code} ${problem.file}`).map(
+              ({ key, item }) => (
+                <Entry key={key} entry={item} />
+              ),
+            )}
           </ol>
         ))}
     </section>

@@ -1,6 +1,8 @@
 import { useEffect, useState } from "react";
 import type { JobReport, ReadingJob } from "../../api/reading-job.ts";
 import { reportAddress } from "../route.ts";
+import { keyed } from "../keyed.ts";
+import { ProblemNotes } from "../problems/problem-notes.tsx";
 import { isUnderWay, type Reading } from "./use-reading-job.ts";
 import "./reading-panel.css";
 
@@ -8,7 +10,6 @@ import "./reading-panel.css";
 export function ReadingPanel({ reading }: { readonly reading: Reading }) {
   const { job, sending, refusal, cancel, dismiss } = reading;
   const underWay = sending || isUnderWay(job);
-  const seconds = useSeconds(underWay);
   const [only, ...others] = job?.reports ?? [];
   const nothingToTell =
     !underWay &&
@@ -16,10 +17,10 @@ export function ReadingPanel({ reading }: { readonly reading: Reading }) {
     (job === null || (job.state === "done" && only !== undefined && others.length === 0 && only.problems.length === 0));
   return (
     <section className="reading-panel" aria-label="What is being read" hidden={nothingToTell}>
-      <div role="status">
-        {sending && <p>Sending to the desk …</p>}
-        {!sending && job !== null && !nothingToTell && <p>{jobWords(job)}</p>}
-      </div>
+      <output>
+        {sending && "Sending to the desk …"}
+        {!sending && job !== null && !nothingToTell && jobWords(job)}
+      </output>
       {refusal !== null && (
         <p role="alert" className="alert">
           {refusal}
@@ -33,9 +34,7 @@ export function ReadingPanel({ reading }: { readonly reading: Reading }) {
       {underWay && (
         <div className="reading-progress">
           <Progress job={job} />
-          <span className="soft" aria-hidden="true">
-            {seconds} s
-          </span>
+          <Seconds />
           {job !== null && (
             <button type="button" onClick={cancel}>
               Cancel
@@ -61,8 +60,8 @@ function Progress({ job }: { readonly job: ReadingJob | null }) {
 function Outcomes({ reports }: { readonly reports: readonly JobReport[] }) {
   return (
     <ul className="outcomes">
-      {reports.map((report, index) => (
-        <li key={index}>
+      {keyed(reports, ({ id, name }) => `${id} ${name}`).map(({ key, item: report }) => (
+        <li key={key}>
           {report.state === "unreadable" ? (
             <b>{report.name ?? "The text"} could not be read</b>
           ) : (
@@ -74,11 +73,7 @@ function Outcomes({ reports }: { readonly reports: readonly JobReport[] }) {
               </span>
             </>
           )}
-          {report.problems.map((problem, at) => (
-            <p key={at} className="problem">
-              {problem.message}
-            </p>
-          ))}
+          <ProblemNotes problems={report.problems} />
         </li>
       ))}
     </ul>
@@ -101,14 +96,16 @@ function jobWords(job: ReadingJob): string {
   }
 }
 
-/** Whole seconds since it went on. */
-function useSeconds(on: boolean): number {
+/** Whole seconds since it came into view. */
+function Seconds() {
   const [seconds, setSeconds] = useState(0);
   useEffect(() => {
-    setSeconds(0);
-    if (!on) return;
     const timer = setInterval(() => setSeconds((before) => before + 1), 1000);
     return () => clearInterval(timer);
-  }, [on]);
-  return seconds;
+  }, []);
+  return (
+    <span className="soft" aria-hidden="true">
+      {seconds} s
+    </span>
+  );
 }

@@ -47,17 +47,20 @@ export function useReadingJob(): Reading {
   }, [followed]);
 
   const start = useCallback((request: ReadRequest | FilesRequest) => {
-    setSending(true);
-    setRefusal(null);
-    deskClient
-      .read(request)
-      .then((started) => {
+    const send = async (): Promise<void> => {
+      setSending(true);
+      setRefusal(null);
+      try {
+        const started = await deskClient.read(request);
         sessionStorage.setItem(KEY, started.id);
         setJob(started);
         setFollowed(started.id);
-      })
-      .catch((error: unknown) => setRefusal(messageOf(error)))
-      .finally(() => setSending(false));
+      } catch (error) {
+        setRefusal(messageOf(error));
+      }
+      setSending(false);
+    };
+    void send();
   }, []);
 
   const cancel = useCallback(() => {

@@ -1,6 +1,6 @@
-import { memo, type ReactNode } from "react";
+import { Fragment, memo, type ReactNode } from "react";
 import type { LedgerRow } from "../../views/ledger.ts";
-import type { Block, MarkedText } from "../../views/marked-text.ts";
+import type { Block, MarkedText, Segment } from "../../views/marked-text.ts";
 import { ActSign } from "../marks/act-sign.tsx";
 import { reportAddress } from "../route.ts";
 import { rowWords } from "./row-words.ts";
@@ -22,43 +22,54 @@ export const Article = memo(function Article({ text, report, language, rows }: A
     if (row === undefined) return null;
     return (
       <a
+        key={statement}
         className="sign-link"
         id={`words-${statement}`}
         href={reportAddress(report, statement)}
         data-statement={statement}
         aria-label={rowWords(row)}
       >
-        <ActSign act={row.act} ownVoice={row.voice.ownVoice} />
+        <ActSign act={row.act} ownVoice={row.voice.ownVoice} negated={row.negated} />
       </a>
     );
   };
-  const node = (each: TreeNode, key: number): ReactNode => {
-    if (!("mark" in each)) {
-      return each.boilerplate ? (
+  const words = (segment: Segment, key: number): ReactNode => {
+    const { text: all, opens, boilerplate } = segment;
+    if (boilerplate) {
+      return (
         <span key={key} className="boilerplate">
-          {each.text}
+          {all}
         </span>
-      ) : (
-        each.text
       );
     }
-    const { mark, opens, levels, children } = each;
-    const row = rows.get(mark.statement);
-    const words = children.map(node);
-    if (row === undefined) return <span key={key}>{words}</span>;
+    if (opens.length === 0) return all;
+    const first = /^\S*/.exec(all)?.[0] ?? "";
     return (
-      <span key={key}>
-        {opens && sign(mark.statement)}
-        <mark
-          data-statement={mark.statement}
-          data-part={mark.part}
-          data-act={row.act}
-          data-certainty={mark.part === "content" ? row.certainty : undefined}
-          data-level={Math.min(levels, 3)}
-        >
-          {words}
-        </mark>
-      </span>
+      <Fragment key={key}>
+        <span className="unbroken">
+          {opens.map(sign)}
+          {first}
+        </span>
+        {all.slice(first.length)}
+      </Fragment>
+    );
+  };
+  const node = (each: TreeNode, key: number): ReactNode => {
+    if (!("mark" in each)) return words(each, key);
+    const { mark, levels, children } = each;
+    const row = rows.get(mark.statement);
+    if (row === undefined) return <Fragment key={key}>{children.map(node)}</Fragment>;
+    return (
+      <mark
+        key={key}
+        data-statement={mark.statement}
+        data-part={mark.part}
+        data-act={row.act}
+        data-certainty={mark.part === "content" ? row.certainty : undefined}
+        data-level={Math.min(levels, 3)}
+      >
+        {children.map(node)}
+      </mark>
     );
   };
   return (

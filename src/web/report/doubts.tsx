@@ -1,4 +1,5 @@
 import type { Doubt, QuotedStatement } from "../../views/doubts.ts";
+import { keyed } from "../keyed.ts";
 import { CertaintyWord } from "../marks/certainty-word.tsx";
 import { StatementLink } from "../marks/statement-link.tsx";
 import { VoiceName } from "../marks/voice-name.tsx";
@@ -9,8 +10,8 @@ export function Doubts({ doubts }: { readonly doubts: readonly Doubt[] }) {
     <section className="notes" aria-labelledby="doubts-heading">
       <h2 id="doubts-heading">To look at twice</h2>
       <ul>
-        {doubts.map((doubt, index) => (
-          <li key={index} className="note" data-kind={doubt.kind}>
+        {keyed(doubts, ({ kind, why }) => `${kind} ${why}`).map(({ key, item: doubt }) => (
+          <li key={key} className="note" data-kind={doubt.kind}>
             <h3>
               <span className="note-kind">{doubt.kind === "overclaim" ? "Overclaim" : "Oddity"}</span> {doubt.title}
             </h3>

@@ -30,19 +30,21 @@ export function Filters({ rows, filter, shown, onChange }: FilterParts) {
     onChange({ ...filter, acts });
   };
   return (
-    <div className="filters" role="group" aria-label="Show some statements alone">
+    <fieldset className="filters">
+      <legend className="unseen">Show some statements alone</legend>
       <div className="filter-acts">
         {ACT_ORDER.filter((act) => counts.has(act)).map((act) => (
           <button
             key={act}
             type="button"
             className="filter-act"
+            title={ACT_WORDS[act].meaning}
             data-act={act}
             aria-pressed={filter.acts.includes(act)}
             onClick={() => toggle(act)}
           >
             <ActSign act={act} />
-            {ACT_WORDS[act].label} <span className="count">{counts.get(act)}</span>
+            <span>{ACT_WORDS[act].label}</span> <span className="count">{counts.get(act)}</span>
           </button>
         ))}
       </div>
@@ -59,15 +61,13 @@ export function Filters({ rows, filter, shown, onChange }: FilterParts) {
             ))}
           </select>
         </label>
-        <span role="status" className="soft">
-          {shown === rows.length ? `${rows.length} statements` : `${shown} of ${rows.length} statements`}
-        </span>
+        <output className="soft">{shown === rows.length ? `${rows.length} statements` : `${shown} of ${rows.length} statements`}</output>
         {(filter.acts.length > 0 || filter.speaker !== null) && (
           <button type="button" className="quiet" onClick={() => onChange(NO_FILTER)}>
             Show all
           </button>
         )}
       </div>
-    </div>
+    </fieldset>
   );
 }

@@ -5,8 +5,8 @@ import { ActSign } from "../marks/act-sign.tsx";
 import { CertaintyWord } from "../marks/certainty-word.tsx";
 import { VoiceName } from "../marks/voice-name.tsx";
 import { reportAddress } from "../route.ts";
+import { Fact } from "./fact.tsx";
 import { useReport } from "./report-context.ts";
-import { rowWords } from "./row-words.ts";
 import "./ledger.css";
 
 /** All statements, one a row, in the order of the text. One row is in the tab order; the arrow keys go from row to row. */
@@ -23,7 +23,6 @@ export const Ledger = memo(function Ledger({ rows, entry }: { readonly rows: rea
             id={`row-${row.statement}`}
             href={reportAddress(report, row.statement)}
             tabIndex={row.statement === inOrder ? 0 : -1}
-            aria-label={rowWords(row)}
           >
             <RowHead row={row} />
           </a>
@@ -49,11 +48,14 @@ export function StatementCard({ row }: { readonly row: LedgerRow }) {
 function RowHead({ row }: { readonly row: LedgerRow }) {
   return (
     <>
-      <span className="row-number">{row.number}</span>
-      <ActSign act={row.act} ownVoice={row.voice.ownVoice} />
+      <span className="row-number">
+        <span className="unseen">Statement </span>
+        {row.number}
+      </span>{" "}
+      <ActSign act={row.act} ownVoice={row.voice.ownVoice} negated={row.negated} />{" "}
       <span className="row-who">
-        <VoiceName voice={row.voice} /> <span className="row-verb">{ACT_WORDS[row.act].verb}</span>
-      </span>
+        <VoiceName voice={row.voice} /> <span className="row-act">{ACT_WORDS[row.act].label}</span>
+      </span>{" "}
       <CertaintyWord certainty={row.certainty} />
     </>
   );
@@ -63,38 +65,30 @@ function RowBody({ row }: { readonly row: LedgerRow }) {
   const { numbers } = useReport();
   const outer = row.nestedIn === null ? undefined : numbers.get(row.nestedIn);
   const remarks = [
-    ...(row.polarity === "negative" ? ["says that it was not so"] : []),
+    ...(row.negated ? ["says that it was not so"] : []),
     ...(row.framingWords === null ? [] : [row.framingWords]),
     ...(outer === undefined ? [] : [`within statement ${outer}`]),
   ];
+  const named = joined(row.source);
   return (
     <div className="row-body">
-      <blockquote>{row.content.map(({ text }) => text).join(" … ")}</blockquote>
-      <dl className="facts">
-        {row.source.length > 0 && <Fact term="Named as" value={row.source.map(({ text }) => text).join(" … ")} />}
-        {row.cue.length > 0 && <Fact term="Reporting words" value={row.cue.map(({ text }) => text).join(" … ")} />}
+      <blockquote>{joined(row.content)}</blockquote>
+      <dl className="row-facts">
         {row.accused.length > 0 && <Fact term="Holds responsible" value={row.accused.map(accusedWords).join("; ")} />}
+        {row.figure !== null && <Fact term="Number" value={row.figure} />}
+        {row.tally !== null && <Fact term="Counts" value={row.tally} />}
         {row.speakerOf !== null && <Fact term="Speaks for" value={row.speakerOf} />}
         {row.through.length > 0 && <Fact term="Through" value={row.through.join(" → ")} />}
         {row.saidAt !== null && <Fact term="Said" value={row.saidAt} />}
+        {named !== "" && named.toLowerCase() !== row.voice.name.toLowerCase() && <Fact term="Named as" value={named} />}
+        {row.cue.length > 0 && <Fact term="Reporting words" value={joined(row.cue)} />}
         {row.about.length > 0 && <Fact term="About" value={row.about.map(({ label }) => label).join("; ")} />}
-        {row.figure !== null && <Fact term="Number" value={row.figure} />}
-        {row.tally !== null && <Fact term="Counts" value={row.tally} />}
       </dl>
       {remarks.length > 0 && <p className="remarks">{remarks.join(" · ")}</p>}
     </div>
   );
 }
 
-const accusedWords = ({ name, role }: LedgerRow["accused"][number]): string => (role === null ? name : `${name} (${role})`);
+const joined = (spans: LedgerRow["content"]): string => spans.map(({ text }) => text).join(" … ");
 
-function Fact({ term, value }: { readonly term: string; readonly value: string }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>
-        <bdi>{value}</bdi>
-      </dd>
-    </div>
-  );
-}
+const accusedWords = ({ name, role }: LedgerRow["accused"][number]): string => (role === null ? name : `${name} (${role})`);

@@ -3,8 +3,6 @@ import type { Mark, Segment } from "../../views/marked-text.ts";
 /** A mark with all that lies within it. */
 export interface MarkNode {
   readonly mark: Mark;
-  /** Whether the sign of the statement stands before it. */
-  readonly opens: boolean;
   /** How many contents of statements lie within each other inside it: its line is drawn that much lower. */
   readonly levels: number;
   readonly children: readonly TreeNode[];
@@ -30,10 +28,8 @@ export function markTree(segments: readonly Segment[], depth = 0): readonly Tree
     let end = at + 1;
     while (end < segments.length && isSame(segments[end]?.marks[depth], mark)) end++;
     const children = markTree(segments.slice(at, end), depth + 1);
-    const outer = first.marks.slice(0, depth);
-    const opens = first.opens.includes(mark.statement) && !outer.some(({ statement }) => statement === mark.statement);
     const within = Math.max(0, ...children.map((child) => ("mark" in child ? child.levels : 0)));
-    nodes.push({ mark, opens, levels: within + (mark.part === "content" ? 1 : 0), children });
+    nodes.push({ mark, levels: within + (mark.part === "content" ? 1 : 0), children });
     at = end;
   }
   return nodes;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from "react";
+import { useCallback, useEffect, useMemo } from "react";
 import type { ReportResponse } from "../../api/report.ts";
 import { dateWords } from "../../views/date-words.ts";
 import { deskClient } from "../desk-client.ts";
@@ -6,6 +6,8 @@ import type { Route } from "../route.ts";
 import { useAnswer } from "../use-answer.ts";
 import { Doubts } from "./doubts.tsx";
 import { ReportContext } from "./report-context.ts";
+import { ProblemNotes } from "../problems/problem-notes.tsx";
+import { Contents } from "./contents.tsx";
 import { Strip } from "./strip.tsx";
 import { Warnings } from "./warnings.tsx";
 import { Workbench } from "./workbench.tsx";
@@ -15,7 +17,9 @@ export type ReportRoute = Extract<Route, { readonly view: "report" }>;
 
 /** One report: what is said in it of who did it, and its words with every statement marked. */
 export function ReportView({ route }: { readonly route: ReportRoute }) {
-  const answer = useAnswer(route.report, (signal) => deskClient.show(route.report, signal));
+  const { report } = route;
+  const show = useCallback((signal: AbortSignal) => deskClient.show(report, signal), [report]);
+  const answer = useAnswer(report, show);
   if (answer.state === "waiting") return <p className="soft">Asking the desk …</p>;
   if (answer.state === "failed") {
     return (
@@ -51,12 +55,9 @@ function Report({ response: { reading, page }, route }: { readonly response: Rep
           </p>
           <h1 lang={reading.report.language ?? undefined}>{title}</h1>
           <About report={reading.report} />
-          {reading.problems.map((problem, index) => (
-            <p key={index} className="problem">
-              {problem.message}
-            </p>
-          ))}
+          <ProblemNotes problems={reading.problems} />
         </header>
+        <Contents page={page} />
         <Strip entries={page.strip} />
         {(page.doubts.length > 0 || page.warnings.length > 0) && (
           <div className="report-notes">

@@ -1,8 +1,8 @@
 import type { LedgerRow } from "../../views/ledger.ts";
 import { ACT_WORDS, CERTAINTY_WORDS } from "../../views/plain-words.ts";
 
-/** A statement in one line, for those who hear the page: "Statement 3: Norvane Embassy warns, probable". */
+/** A statement in one line, for those who hear the page: "Statement 3: warning, Norvane Embassy, probable". */
 export function rowWords(row: LedgerRow): string {
-  const voice = row.voice.ownVoice ? `${row.voice.name}, in its own voice,` : row.voice.name;
-  return `Statement ${row.number}: ${voice} ${ACT_WORDS[row.act].verb}, ${CERTAINTY_WORDS[row.certainty]}`;
+  const voice = row.voice.ownVoice ? `${row.voice.name} in its own voice` : row.voice.name;
+  return `Statement ${row.number}: ${ACT_WORDS[row.act].label.toLowerCase()}, ${voice}, ${CERTAINTY_WORDS[row.certainty]}`;
 }

@@ -1,4 +1,6 @@
 import type { Answer, Stance, StripEntry } from "../../views/responsibility-strip.ts";
+import type { Act } from "../../model/statement.ts";
+import { ActSign } from "../marks/act-sign.tsx";
 import { CertaintyWord } from "../marks/certainty-word.tsx";
 import { StatementLink } from "../marks/statement-link.tsx";
 import { VoiceName } from "../marks/voice-name.tsx";
@@ -86,20 +88,34 @@ function AnswerRow({ answer, affiliateOf }: { readonly answer: Row; readonly aff
         {affiliateOf !== undefined && <span className="soft"> affiliate of {affiliateOf}</span>}
       </h4>
       <dl>
-        <Stances label="Claimed by" stances={answer.claimedBy} />
-        <Stances label="Attributed by" stances={answer.attributedBy} />
-        <Stances label="Denied by" stances={answer.deniedBy} />
-        <Stances label="Dismissed by" stances={answer.dismissedBy} />
+        {STANCES.map(({ list, label, act }) => (
+          <Stances key={list} label={label} act={act} stances={answer[list]} />
+        ))}
       </dl>
     </div>
   );
 }
 
-function Stances({ label, stances }: { readonly label: string; readonly stances: readonly Stance[] }) {
+/** The four ways to speak of an actor's part, with the act that each stands for. */
+const STANCES = [
+  { list: "claimedBy", label: "Claimed by", act: "claims-responsibility" },
+  { list: "attributedBy", label: "Attributed by", act: "attributes" },
+  { list: "deniedBy", label: "Denied by", act: "denies-responsibility" },
+  { list: "dismissedBy", label: "Dismissed by", act: "dismisses" },
+] as const;
+
+function Stances({ label, act, stances }: { readonly label: string; readonly act: Act; readonly stances: readonly Stance[] }) {
   return (
     <div className="stance" data-empty={stances.length === 0 || undefined}>
-      <dt>{label}</dt>
-      {stances.length === 0 && <dd className="nobody">nobody</dd>}
+      <dt>
+        <ActSign act={act} /> {label}
+      </dt>
+      {stances.length === 0 && (
+        <dd className="nobody">
+          <span aria-hidden="true">–</span>
+          <span className="unseen">nobody</span>
+        </dd>
+      )}
       {stances.map((stance) => (
         <dd key={stance.voice.name}>
           <VoiceName voice={stance.voice} />

@@ -1,4 +1,5 @@
 import type { Toll } from "../../views/toll.ts";
+import { keyed } from "../keyed.ts";
 import { StatementLink } from "../marks/statement-link.tsx";
 import { VoiceName } from "../marks/voice-name.tsx";
 
@@ -8,8 +9,8 @@ export function Tolls({ tolls }: { readonly tolls: readonly Toll[] }) {
   return (
     <ul className="tolls" aria-label="Numbers given">
       {tolls.flatMap(({ kind, figures }) =>
-        figures.map((figure, index) => (
-          <li key={`${kind} ${index}`}>
+        keyed(figures, ({ words, voice }) => `${kind} ${words} ${voice.name}`).map(({ key, item: figure }) => (
+          <li key={key}>
             <b>{figure.words}</b>{" "}
             <span className="soft">
               <VoiceName voice={figure.voice} />

@@ -12,7 +12,7 @@ interface ShownParts {
   /** The statement that the address names. */
   readonly selected: string | null;
   readonly wide: boolean;
-  /** Changes when other statements are on the page. */
+  /** The statements on the page. */
   readonly rows: ReadonlyMap<string, unknown>;
 }
 
@@ -27,18 +27,18 @@ export function useShown({ root, selected, wide, rows }: ShownParts) {
   const pointed = hovered ?? focused;
   const statement = pointed?.statement ?? selected;
 
-  useEffect(() => {
-    if (root.current === null || statement === null) return;
-    return markShown(root.current, statement);
-  }, [root, statement, rows, wide]);
-
   const { side, by } = pointed ?? { side: "article", by: "focus" };
+
   useEffect(() => {
-    if (statement === null || !wide) return;
-    if (side === "article") return showRow(statement);
-    const timer = setTimeout(() => showWords(statement), by === "pointer" ? REST : 0);
-    return () => clearTimeout(timer);
-  }, [statement, side, by, wide]);
+    if (root.current === null || statement === null || !rows.has(statement)) return;
+    const unmark = markShown(root.current, statement);
+    if (wide && side === "article") showRow(statement);
+    const timer = wide && side === "ledger" ? setTimeout(() => showWords(statement), by === "pointer" ? REST : 0) : undefined;
+    return () => {
+      unmark();
+      clearTimeout(timer);
+    };
+  }, [root, statement, rows, wide, side, by]);
 
   const handlers = {
     onPointerOver: (event: PointerEvent): void => {

@@ -1,4 +1,5 @@
 import type { WarningRow } from "../../views/warning-rows.ts";
+import { Fact } from "./fact.tsx";
 import { StatementLink } from "../marks/statement-link.tsx";
 
 /** Warnings, and what became of each. */
@@ -10,10 +11,8 @@ export function Warnings({ warnings }: { readonly warnings: readonly WarningRow[
         {warnings.map((warning) => (
           <li key={warning.statement} className="note" data-kind="warning">
             <h3>
-              {warning.issuer}
-              <span className="said">
-                {warning.issued !== null && <span className="soft"> {warning.issued}</span>} <StatementLink statement={warning.statement} />
-              </span>
+              {warning.issuer} {warning.issued !== null && <span className="when">{warning.issued}</span>}{" "}
+              <StatementLink statement={warning.statement} />
             </h3>
             <dl className="facts">
               <Fact term="Time named" value={warning.window ?? "none"} />
@@ -28,14 +27,5 @@ export function Warnings({ warnings }: { readonly warnings: readonly WarningRow[
         ))}
       </ul>
     </section>
-  );
-}
-
-function Fact({ term, value }: { readonly term: string; readonly value: string }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{value}</dd>
-    </div>
   );
 }

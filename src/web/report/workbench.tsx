@@ -47,6 +47,7 @@ export function Workbench({ page, route, language }: WorkbenchParts) {
     const own = ownStep.current === selected;
     ownStep.current = null;
     if (selected === null || own) return;
+    // oxlint-disable-next-line react/set-state-in-effect -- the address lies outside React: arriving there is an effect
     if (rowsById.has(selected)) setGoal({ statement: selected, side: "article" });
     else if (page.ledger.some(({ statement }) => statement === selected)) go(reportAddress(report, selected), "replace");
   }, [selected, rowsById, page, report]);
@@ -54,14 +55,17 @@ export function Workbench({ page, route, language }: WorkbenchParts) {
   useEffect(() => {
     if (goal === null) return;
     if (!wide && goal.side !== "card" && tab !== goal.side) {
+      // oxlint-disable-next-line react/set-state-in-effect -- what is hidden can not take the focus: it is shown first
       setTab(goal.side);
       return;
     }
+    // The card is there once the address has come round.
+    if (goal.side === "card" && selected !== goal.statement) return;
     const target = goal.side === "card" ? document.querySelector<HTMLElement>(".card") : linkOf(goal.side, goal.statement);
     if (goal.side === "article") target?.scrollIntoView({ block: "center" });
     target?.focus({ preventScroll: goal.side !== "ledger" });
     setGoal(null);
-  }, [goal, tab, wide]);
+  }, [goal, tab, wide, selected]);
 
   const step = (statement: string | null): void => {
     ownStep.current = statement;
@@ -108,35 +112,38 @@ export function Workbench({ page, route, language }: WorkbenchParts) {
   };
 
   const unknown = selected !== null && !page.ledger.some(({ statement }) => statement === selected);
-  const article = (
-    <>
-      <Legend rows={page.ledger} />
-      <Article text={page.text} report={report} language={language} rows={rowsById} />
-    </>
-  );
+  const article = <Article text={page.text} report={report} language={language} rows={rowsById} />;
   const ledger = (
-    <>
-      <Filters rows={page.ledger} filter={filter} shown={shownRows.length} onChange={onFilter} />
-      <div className="ledger-pane">
-        <Ledger rows={shownRows} entry={shown.focused ?? selected} />
-      </div>
-    </>
+    <div className="ledger-pane">
+      <Ledger rows={shownRows} entry={shown.focused ?? selected} />
+    </div>
   );
   return (
-    <div ref={root} className="workbench" data-wide={wide || undefined} onClick={onClick} onKeyDown={onKeyDown} {...shown.handlers}>
+    <div
+      ref={root}
+      role="presentation"
+      className="workbench"
+      data-wide={wide || undefined}
+      onClick={onClick}
+      onKeyDown={onKeyDown}
+      {...shown.handlers}
+    >
       {unknown && (
-        <p role="status" className="problem">
+        <output className="problem">
           This reading has no statement “{selected}”: the report may have been read anew since the link was made.
-        </p>
+        </output>
       )}
+      <section className="key" aria-labelledby="workbench-heading">
+        <h2 id="workbench-heading">The words, and the ledger of what is said</h2>
+        <Legend />
+        <Filters rows={page.ledger} filter={filter} shown={shownRows.length} onChange={onFilter} />
+      </section>
       {wide ? (
         <>
-          <section data-side="article" aria-labelledby="article-heading">
-            <h2 id="article-heading">The words</h2>
+          <section data-side="article" aria-label="The words">
             {article}
           </section>
-          <section data-side="ledger" aria-labelledby="ledger-heading">
-            <h2 id="ledger-heading">The ledger</h2>
+          <section data-side="ledger" aria-label="The ledger">
             {ledger}
           </section>
         </>
@@ -181,7 +188,7 @@ function Tabs({ tab, count, onChoose, article, ledger }: TabParts) {
   };
   return (
     <>
-      <div className="tabs" role="tablist" aria-label="Words and ledger" onKeyDown={onKeyDown}>
+      <div className="tabs" role="tablist" aria-label="Words and ledger">
         {sides.map(({ side, label }) => (
           <button
             key={side}
@@ -192,6 +199,7 @@ function Tabs({ tab, count, onChoose, article, ledger }: TabParts) {
             aria-controls={`panel-${side}`}
             tabIndex={tab === side ? 0 : -1}
             onClick={() => onChoose(side)}
+            onKeyDown={onKeyDown}
           >
             {label}
           </button>

@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { keyed } from "../keyed.ts";
 import { isUnderWay, type Reading } from "../reading/use-reading-job.ts";
 
 const WAYS = [
@@ -38,7 +39,7 @@ export function ReadForm({ reading }: { readonly reading: Reading }) {
       form.current?.querySelector<HTMLElement>("[data-needed]")?.focus();
       return;
     }
-    if (way === "text") reading.start({ kind: "text", text: String(fields.get("text")), ...about });
+    if (way === "text") reading.start({ kind: "text", text: field("text"), ...about });
     else if (way === "address") reading.start({ kind: "address", address: field("address"), ...about });
     else reading.start({ kind: "files", files, ...about });
   };
@@ -81,18 +82,15 @@ export function ReadForm({ reading }: { readonly reading: Reading }) {
       )}
       <div className="field-row">
         <label className="field">
-          <span>
-            Published on <span className="soft">(if the report does not say)</span>
-          </span>
+          <span>Published on</span>
           <input name="published" type="date" />
         </label>
         <label className="field">
-          <span>
-            Publisher <span className="soft">(if the report does not say)</span>
-          </span>
+          <span>Publisher</span>
           <input name="publisher" type="text" maxLength={300} autoComplete="off" />
         </label>
       </div>
+      <p className="hint soft">Date and publisher are needed only where the report does not tell them.</p>
       {missing !== null && (
         <p id="read-missing" role="alert" className="alert">
           {missing}
@@ -120,8 +118,8 @@ function FilesField({ files, onChoose }: { readonly files: readonly File[]; read
       </label>
       {files.length > 0 && (
         <ul>
-          {files.map((file, index) => (
-            <li key={index}>
+          {keyed(files, ({ name, size }) => `${name} ${size}`).map(({ key, item: file }) => (
+            <li key={key}>
               <bdi>{file.name}</bdi> <span className="soft">{sizeWords(file.size)}</span>
             </li>
           ))}
@@ -138,7 +136,9 @@ const sizeWords = (bytes: number): string =>
 function useDroppedFiles(onDrop: (files: readonly File[]) => void): boolean {
   const [over, setOver] = useState(false);
   const take = useRef(onDrop);
-  take.current = onDrop;
+  useEffect(() => {
+    take.current = onDrop;
+  });
   useEffect(() => {
     const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
     const dragOver = (event: DragEvent): void => {
