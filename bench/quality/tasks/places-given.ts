@@ -1,8 +1,8 @@
-import { loadGazetteer } from "../../../src/desk/gazetteer-files.ts";
 import type { Mention } from "../../../src/model/mention.ts";
 import { spanOf } from "../../../src/model/span.ts";
 import { resolvePlaces } from "../../../src/resolve/places/resolve-places.ts";
 import type { BenchInput, BenchTask } from "../bench-task.ts";
+import { openLookups } from "../lookups.ts";
 
 interface Given {
   readonly id: string;
@@ -26,7 +26,7 @@ function mentionOf(text: string, { start, end }: { readonly start: number; reado
 export const placesGiven: BenchTask = {
   name: "places-given",
   predict(inputs) {
-    const { gazetteer } = loadGazetteer();
+    const { gazetteer } = openLookups();
     return Promise.resolve(
       inputs.map(givenOf).map(({ id, text, title, names }) => {
         const mentions = names.map((name) => mentionOf(text, name));
@@ -40,7 +40,7 @@ export const placesGiven: BenchTask = {
   },
   /** The most populous place of each name, whatever the text says. */
   baseline(inputs) {
-    const { gazetteer } = loadGazetteer();
+    const { gazetteer } = openLookups();
     return Promise.resolve(
       inputs.map(givenOf).map(({ id, text, names }) => ({
         id,

@@ -1,11 +1,10 @@
-import { openActorRegister } from "../../../src/desk/actor-register-file.ts";
-import { loadGazetteer } from "../../../src/desk/gazetteer-files.ts";
 import { findNames } from "../../../src/extract/languages/en/names/find-names.ts";
 import type { Mention } from "../../../src/model/mention.ts";
 import type { Gazetteer } from "../../../src/resolve/places/gazetteer.ts";
 import { resolvePlaces } from "../../../src/resolve/places/resolve-places.ts";
 import { analyse, sectionsOf } from "../../../src/text/analysis.ts";
 import type { BenchInput, BenchTask } from "../bench-task.ts";
+import { openLookups } from "../lookups.ts";
 
 const textOf = (input: BenchInput): string => (typeof input["text"] === "string" ? input["text"] : "");
 const titleOf = (input: BenchInput): string | null => (typeof input["title"] === "string" ? input["title"] : null);
@@ -14,8 +13,7 @@ const titleOf = (input: BenchInput): string | null => (typeof input["title"] ===
 export const places: BenchTask = {
   name: "places",
   predict(inputs) {
-    const { gazetteer } = loadGazetteer();
-    const { register } = openActorRegister();
+    const { gazetteer, register } = openLookups();
     return Promise.resolve(
       inputs.map((input) => {
         const text = textOf(input);
@@ -35,7 +33,7 @@ export const places: BenchTask = {
   },
   /** Every run of words in capitals that the gazetteer holds, at the most populous place of that name. */
   baseline(inputs) {
-    const { gazetteer } = loadGazetteer();
+    const { gazetteer } = openLookups();
     return Promise.resolve(inputs.map((input) => ({ id: input["id"], toponyms: capitalisedRuns(textOf(input), gazetteer) })));
   },
 };

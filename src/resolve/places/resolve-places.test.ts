@@ -8,15 +8,16 @@ import { resolvePlaces } from "./resolve-places.ts";
 
 const gazetteer = createGazetteer(inventedGazetteer());
 
-/** Mentions are marked with braces: "in {Kerrowy}". */
+/** Mentions are marked with braces, facilities with a mark of exclamation: "at {!Harrow Mosque} in {Kerrowy}". */
 function resolve(marked: string, country: string | null = null): Place[] {
   const mentions: Mention[] = [];
   let text = "";
   for (const part of marked.split(/(\{[^}]+\})/)) {
-    const name = part.startsWith("{") ? part.slice(1, -1) : null;
+    const name = part.startsWith("{") ? part.replace(/^\{!?|\}$/g, "") : null;
     const start = text.length;
     text += name ?? part;
-    if (name !== null) mentions.push({ ...MENTION, span: { start, end: text.length, text: name } });
+    if (name !== null)
+      mentions.push({ ...MENTION, type: part.startsWith("{!") ? "facility" : "place", span: { start, end: text.length, text: name } });
   }
   const placed = mentions.map(({ span, ...rest }) => ({
     ...rest,
@@ -95,6 +96,17 @@ describe("precision", () => {
     });
     expect(resolve("the Varnian village of {Harrowdale}")[0]).toMatchObject({ name: "Varnia", precision: "country" });
     expect(resolve("{Harrowdale} and {Sundhaven}")[0]).toMatchObject({ precision: "unresolved" });
+  });
+});
+
+describe("a facility", () => {
+  it.each([
+    ["lies in the town that its name begins with", "at {!Sundhaven International Airport}", "Sundhaven"],
+    ["lies in the place named after it", "at {!Harrow Mosque} in {Sundhaven}", "Sundhaven"],
+    ["is not the town that bears its name", "at {!Miloje}", null],
+    ["is not put into a village of its first word", "at {!Dunmarch Hall}", null],
+  ])("%s", (_, marked, name) => {
+    expect(resolve(marked)[0]).toMatchObject({ name });
   });
 });
 

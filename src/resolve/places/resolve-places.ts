@@ -14,6 +14,8 @@ export interface PlaceContext {
 
 /** Candidates of one name that are weighed; the rest are villages of which nothing can be known. */
 const MOST_CANDIDATES = 40;
+/** People of a town, at least, after which a facility is taken to be named. */
+const TOWN_OF_FACILITY = 50_000;
 /** Weight of the publisher's country, and of an adjective in the text, against one mention of a place. */
 const PUBLISHER = 0.7;
 const ADJECTIVE = 0.5;
@@ -73,6 +75,23 @@ function surroundingPlace(clue: PlaceClues | undefined, places: readonly (PlaceC
 const PART =
   /^(?:north|south|east|west|northern|southern|eastern|western|north-?east|north-?west|south-?east|south-?west|north-?eastern|north-?western|south-?eastern|south-?western|central|upper|lower|greater|downtown|inner|mainland|rural|metropolitan)[ -]/i;
 
+/**
+ * The places that a facility's name tells: the user's own or the desk's list of that name, else the town or country that the name begins with
+ * ("Sundhaven Airport"). Towns that happen to be called as a shop or a school is are not looked up.
+ */
+function facilityPlaces(name: string, gazetteer: Gazetteer): readonly PlaceCandidate[] {
+  const listed = gazetteer.candidates(name).filter((place) => place.own || place.feature === "LOC");
+  if (listed.length > 0) return listed;
+  const words = name.split(" ");
+  for (let length = Math.min(words.length - 1, 3); length > 0; length--) {
+    const start = words.slice(0, length).join(" ");
+    const known = gazetteer.best(start);
+    if (known === null || known.otherUse !== undefined || (known.kind === "town" && known.population < TOWN_OF_FACILITY)) continue;
+    return gazetteer.candidates(start);
+  }
+  return [];
+}
+
 /** The places of a name as written; of what is left without a word for a part of it, where the whole is not known; of an adjective, its country. */
 export function candidatesOf(name: string, gazetteer: Gazetteer): readonly PlaceCandidate[] {
   const meant = gazetteer.adjective(name);
@@ -97,7 +116,8 @@ function groupNames(mentions: readonly Mention[], clues: readonly PlaceClues[], 
   const groups: NameGroup[] = [];
   for (const indices of byName.values()) {
     const first = mentions[indices[0] ?? 0];
-    const candidates = candidatesOf(first?.span.text ?? "", gazetteer);
+    const name = first?.span.text ?? "";
+    const candidates = first?.type === "facility" ? facilityPlaces(name, gazetteer) : candidatesOf(name, gazetteer);
     if (candidates.length === 0) continue;
     for (const sense of sensesOf(indices, clues)) {
       groups.push({ candidates, mentions: sense, clues: differentClues(sense, clues) });
