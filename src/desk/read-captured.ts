@@ -7,6 +7,7 @@ import { readingIdOf } from "../store/record-ids.ts";
 import type { ReadVersion, Store } from "../store/store.ts";
 import { storedReading } from "../store/stored-reading.ts";
 import { idFromHash, sha256Of } from "../text/hash.ts";
+import { checkReading } from "./check-reading.ts";
 import type { ReadingEngine, ReadOutcome } from "./desk.ts";
 import { emptyReading } from "./empty-reading.ts";
 import { problemOfError } from "./problem-of-error.ts";
@@ -64,7 +65,7 @@ async function read(document: Document, report: Report, before: readonly Problem
   const { title, publisher, published } = report;
   let reading: Reading;
   try {
-    reading = await parts.engine.readDocument(document, report, { title, publisher, published });
+    reading = checkReading(await parts.engine.readDocument(document, report, { title, publisher, published }));
   } catch (error) {
     const problem = problemOfError(error, { code: "reading-failed", stage: "extract", file: report.file ?? report.address });
     reading = emptyReading(report, document, [{ ...problem, sha256: report.sha256, size: report.size }]);

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { DESK_ERROR_CODES, DeskError } from "../desk/desk-error.ts";
+import { EXIT, exitCodeOf } from "./exit-codes.ts";
+
+// Scripts go by these: a change here is a change of the interface, and is told to users.
+test("ends with the codes that scripts know", () => {
+  expect(EXIT).toEqual({
+    done: 0,
+    fault: 1,
+    usage: 2,
+    unreadable: 3,
+    store: 4,
+    notFound: 5,
+    hungUp: 129,
+    interrupted: 130,
+    outputClosed: 141,
+    terminated: 143,
+  });
+});
+
+test("ends each error of the desk with its code", () => {
+  expect(Object.fromEntries(DESK_ERROR_CODES.map((code) => [code, exitCodeOf(new DeskError(code, ""))]))).toEqual({
+    "store-unavailable": 4,
+    "store-too-old": 4,
+    "store-newer": 4,
+    "store-refused": 4,
+    "store-damaged": 4,
+    "ambiguous-id": 5,
+    "no-such-report": 5,
+  });
+});
+
+test("ends anything else as a fault of its own", () => {
+  expect(exitCodeOf(new Error("planted"))).toBe(1);
+  expect(exitCodeOf("planted")).toBe(1);
+});
