@@ -19,7 +19,7 @@ const MATCHERS: ReadonlyMap<string, Matcher> = new Map<string, Matcher>([
   ...keysOf(UNITS, readUnit),
   ...keysOf(DECADES, (reader, at, floor) => readDecadeWord(reader, at, floor)),
   ...keysOf(SEASONS, readSeason),
-  ...keysOf(DAY_PARTS, (reader, at, floor) => readDayPart(reader, at, floor)),
+  ...keysOf(DAY_PARTS, readDayPart),
   ...keysOf(WEEKDAY_PLURALS, (reader, at) => weekdaySet(reader, at)),
   ...keysOf(WEEKDAYS, readWeekday),
   ...keysOf(MONTHS, readMonth),

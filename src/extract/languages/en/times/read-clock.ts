@@ -96,6 +96,8 @@ export function readDayPart(reader: TimeReader, at: number, floor: number): Foun
     return dayPartNear(reader, at, { lead, code, floor });
   if (lead === "each" || lead === "every")
     return { firstToken: at - 1, endToken: at + 1, type: "SET", value: `XXXX-XX-XXT${code}`, anchored: false };
+  // "the night of Friday, Oct. 23": the date tells more.
+  if (lead === "the" && reader.lower(at + 1) === "of") return null;
   if (lead === "the" || lead === "that") {
     const day = reader.lastDate !== null && /^\d{4}-\d{2}-\d{2}$/.test(reader.lastDate) ? reader.lastDate : reader.dayFromPublished(0);
     return { firstToken: at - 1, endToken: at + 1, type: "TIME", value: `${day}T${code}`, anchored: true };

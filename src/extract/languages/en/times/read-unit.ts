@@ -333,6 +333,7 @@ export function durationOf(unit: TimeUnit, count: number, half = false): string 
   if (unit.letter === "DECADE") return `P${Math.round((whole + rest) * 10)}Y`;
   if (unit.letter === "CENTURY") return `P${Math.round((whole + rest) * 100)}Y`;
   if (rest === 0.5 && unit.letter === "Y") return whole === 0 ? "P6M" : `P${whole}Y6M`;
+  if (rest === 0.5 && unit.letter === "H") return `PT${whole}H30M`;
   if (rest === 0.5 && unit.letter === "MIN") return `PT${whole}M30S`;
   return `${prefix}${rest === 0 ? whole : whole + rest}${LETTERS[unit.letter]}`;
 }

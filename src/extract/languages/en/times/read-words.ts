@@ -1,3 +1,4 @@
+import { isPastParticiple } from "../syntax/verb-forms.ts";
 import { ordinalOf } from "../numbers/number-words.ts";
 import { cardinalOf } from "../numbers/number-words.ts";
 import { DAY_PARTS, MONTHS, SEASONS, UNITS } from "./calendar-words.ts";
@@ -44,7 +45,8 @@ export function readVague(reader: TimeReader, at: number, floor: number): FoundT
   const next = reader.tokens[at + 1];
   if (value !== undefined) {
     // "as soon as" compares; "until now" and "right now" belong together.
-    if (lower === "soon" && (lead === "as" || next?.lower === "after")) return null;
+    if (lower === "soon" && (lead === "as" || next?.lower === "after" || (next?.pos === "VERB" && isPastParticiple(next.lower))))
+      return null;
     if ((lower === "current" || lower === "recent") && leadsUnit(reader, at + 1)) return null;
     const firstToken = lead === "right" || (lead === "more" && lower === "recently") || (lead === "very" && lower !== "now") ? at - 1 : at;
     return { firstToken, endToken: at + 1, type: "DATE", value, anchored: false };
@@ -77,7 +79,7 @@ const SETS: ReadonlyMap<string, string> = new Map([
 /** "daily", "weekly", "annually". */
 export function readSetWord(reader: TimeReader, at: number): FoundTime | null {
   const value = SETS.get(reader.lower(at));
-  if (value === undefined || reader.tokens[at]?.pos === "PROPN") return null;
+  if (value === undefined || reader.tokens[at]?.pos === "PROPN" || reader.tokens[at + 1]?.pos === "PROPN") return null;
   return { firstToken: at, endToken: at + 1, type: "SET", value, anchored: false };
 }
 

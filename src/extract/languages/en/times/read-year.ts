@@ -36,7 +36,8 @@ export function readYearAlone(reader: TimeReader, at: number, floor: number, lim
   const lead = at > floor ? reader.lower(at - 1) : "";
   const decade = /^(?:(1[5-9]|20)|['‘’])?(\d)0'?s$/.exec(token.lower);
   const joined = reader.tokens[at - 1]?.end === token.start && /[\p{L}\p{N}]$/u.test(reader.tokens[at - 1]?.text ?? "");
-  if (joined) return null;
+  // "in his 30s" tells an age.
+  if (joined || (decade?.[1] === undefined && /^(?:his|her|their|my|our|your)$/.test(lead))) return null;
   if (decade) return decadeAt(reader, at, { century: decade[1], digit: decade[2] ?? "", floor });
   const pair = /^(1[89]\d\d|20\d\d)[-–](\d\d|\d{4})$/.exec(token.text);
   if (pair) return yearPair(at, pair[1] ?? "", pair[2] ?? "");

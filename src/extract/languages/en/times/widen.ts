@@ -1,3 +1,4 @@
+import { isoWeekOf } from "../../../../model/edtf.ts";
 import type { FoundTime, TimeReader } from "./time-reader.ts";
 
 const ADVERBS: Readonly<Record<string, string>> = { early: "START", earlier: "START", late: "END", later: "END", mid: "MID" };
@@ -27,6 +28,11 @@ export function widened(reader: TimeReader, time: FoundTime, floor: number): Fou
     return { ...time, firstToken: before - 1, mod: ADVERBS[reader.lower(before - 1)] as string };
   }
   if (lower === "of" && before - 1 >= floor) {
+    const week = /^\d{4}-\d{2}-\d{2}$/.test(time.value) && reader.lower(before - 1) === "week" ? isoWeekOf(time.value) : null;
+    if (week !== null) {
+      const { edtf: _, ...rest } = time;
+      return { ...rest, firstToken: reader.lower(before - 2) === "the" && before - 2 >= floor ? before - 2 : before - 1, value: week };
+    }
     const part = PARTS[reader.lower(before - 1)];
     if (part !== undefined) {
       const the = before - 2 >= floor && reader.lower(before - 2) === "the" ? before - 2 : before - 1;
