@@ -57,11 +57,13 @@ interface Phrase {
 /** The subject of a verb, over adverbs between commas, brackets and prepositional phrases: "Officials from several towns, however, said". */
 function nameBefore(syntax: Syntax, verb: VerbGroup, first: number): Phrase | null {
   let found: Phrase | null = null;
+  let endToken = -1;
   for (let at = verb.firstToken - 1; at >= first && verb.firstToken - at < 25;) {
     const token = syntax.analysis.tokens[at] as Token;
     const chunk = chunkAt(syntax, at);
     if (chunk?.kind === "noun-phrase") {
-      found = { firstToken: chunk.firstToken, endToken: found?.endToken ?? chunk.endToken };
+      if (endToken < 0) endToken = chunk.endToken;
+      found = { firstToken: chunk.firstToken, endToken };
       at = chunk.firstToken - 1;
       if (at < first || (syntax.analysis.tokens[at] as Token).pos !== "ADP") return found;
       at--;
