@@ -43,8 +43,10 @@ function linkBetween(tokens: readonly Token[], left: PeopleGroup, right: PeopleG
   for (let at = left.endToken; at < right.firstToken; at++) {
     const { lower, pos } = tokens[at] as Token;
     if (lower === "and" || lower === "&" || lower === "plus") and = true;
-    else if (lower === "as" && tokens[at + 1]?.lower === "well") at += 2;
-    else if (lower === "along" && tokens[at + 1]?.lower === "with") {
+    else if (lower === "as" && tokens[at + 1]?.lower === "well") {
+      and = true;
+      at += 2;
+    } else if (lower === "along" && tokens[at + 1]?.lower === "with") {
       and = true;
       at++;
     } else if (lower === ",") comma = true;

@@ -50,7 +50,9 @@ const ADVERBS =
 function verbGroup(tokens: readonly Token[], sentence: Sentence, clause: Clause): HarmGroups | null {
   const { harm } = clause;
   const passive = isPassive(tokens, harm.at, sentence.firstToken);
-  if (!passive) {
+  // "30 wounded when two bombers struck": the number right before a participle is its own.
+  const own = harm.word.participle && clause.groups.some((group) => group.endToken === harm.at && group.by === "number" && group.head < 0);
+  if (!passive && !own) {
     const object = objectAfter(tokens, sentence, clause);
     if (object !== null) return object;
   }
@@ -99,7 +101,7 @@ function objectAfter(tokens: readonly Token[], sentence: Sentence, clause: Claus
   let at = clause.harm.endToken;
   while (
     at < sentence.endToken &&
-    (tokens[at]?.pos === "ADV" || tokens[at]?.text === "“" || tokens[at]?.text === '"') &&
+    (ADVERBS.test(tokens[at]?.lower ?? "") || tokens[at]?.text === "“" || tokens[at]?.text === '"') &&
     !clause.groups.some((group) => group.firstToken === at)
   )
     at++;
@@ -215,6 +217,10 @@ function isGoverned(tokens: readonly Token[], groups: readonly PeopleGroup[], in
   if (tokens[before]?.lower === "with" && group.by === "number" && isHarm(tokens[group.endToken])) return false;
   // "in Norvale, Estland": a place within a place.
   const within = groups[index - 1];
+  // "15 civilians, including six women and eight children, were killed"
+  if (tokens[before]?.lower === "and" && within !== undefined && within.endToken === before && within.by === group.by) {
+    return isGoverned(tokens, groups, index - 1, floor);
+  }
   if (group.by === "name" && tokens[before]?.text === "," && within?.by === "name" && within.endToken === before) {
     return isGoverned(tokens, groups, index - 1, floor);
   }

@@ -163,13 +163,10 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, at: number):
 
 /** "her two children", "the four victims", "another three people". */
 function ownerBefore(tokens: readonly Token[], firstToken: number, floor: number): number {
-  const lower = firstToken > floor ? (tokens[firstToken - 1]?.lower ?? "") : "";
-  return lower !== "a" &&
-    lower !== "an" &&
-    (DETERMINERS.has(lower) || lower === "all" || lower === "other" || lower === "those" || lower === "these")
-    ? firstToken - 1
-    : firstToken;
+  return firstToken > floor && OWNERS.has(tokens[firstToken - 1]?.lower ?? "") ? firstToken - 1 : firstToken;
 }
+
+const OWNERS = new Set("the another his her its their my our your all other those these".split(" "));
 
 /** How many words may stand between a number and its noun: "three off-duty Iraqi police officers". */
 const MODIFIERS = 5;

@@ -1,4 +1,5 @@
 import type { Token } from "../../../../text/analysis.ts";
+import { MONTHS } from "../times/calendar-words.ts";
 import { CARDINALS, cardinalOf, SCALES, VAGUE_NUMBERS } from "./number-words.ts";
 
 /** A number as written, without the words that qualify it; half-open in tokens. */
@@ -47,6 +48,8 @@ function readSingle(tokens: readonly Token[], at: number, limit: number): Number
   let cursor = at;
   let total = 0;
   let current: number | null = null;
+  const spaced = spacedThousands(tokens, at, limit);
+  if (spaced !== null) return spaced;
   if ((token.lower === "a" || token.lower === "an") && SCALES.has(tokens[at + 1]?.lower ?? "")) {
     current = 1;
     cursor++;
@@ -77,6 +80,16 @@ function readSingle(tokens: readonly Token[], at: number, limit: number): Number
       return { firstToken: at, endToken: cursor + 2, min: value * 20, max: value * 20 };
   }
   return { firstToken: at, endToken: cursor, min: value, max: value };
+}
+
+/** "3, 812", as tokenised texts set "3,812"; but "on June 5, 120 people" has a day before the comma. */
+function spacedThousands(tokens: readonly Token[], at: number, limit: number): NumberReading | null {
+  const [first, comma, last] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (first === undefined || comma?.text !== "," || last === undefined || at + 2 >= limit) return null;
+  if (!/^[1-9]\d{0,2}$/.test(first.text) || !/^\d{3}$/.test(last.text) || comma.start !== first.end) return null;
+  if (MONTHS.has(tokens[at - 1]?.lower ?? "") || tokens[at - 1]?.text === ",") return null;
+  const value = Number(first.text + last.text);
+  return { firstToken: at, endToken: at + 3, min: value, max: value };
 }
 
 const isScale = (token: Token | undefined): boolean => token !== undefined && SCALES.has(token.lower);
