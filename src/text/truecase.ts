@@ -122,17 +122,17 @@ function wordsOf(lowered: string): Word[] {
 }
 
 /** Asking the lexicon costs some 20 microseconds a word; a report has few distinct words, and the next one has mostly the same. */
-const held = new Map<string, boolean>();
+const lexicon = new Map<string, boolean>();
 const MOST_HELD = 50_000;
 
 /** Whether wink-nlp's lexicon holds a word in small letters, and not as a name. */
 function isHeld(word: string): boolean {
-  const known = held.get(word);
+  const known = lexicon.get(word);
   if (known !== undefined) return known;
   const tokens = nlp.readDoc(word).tokens();
   const answer = Number(tokens.out(UNIQUE_ID, ARRAY)[0]) < FIRST_UNKNOWN && tokens.out(PART, ARRAY)[0] !== "PROPN";
-  if (held.size >= MOST_HELD) held.clear();
-  held.set(word, answer);
+  if (lexicon.size >= MOST_HELD) lexicon.clear();
+  lexicon.set(word, answer);
   return answer;
 }
 

@@ -1,14 +1,15 @@
 import { engineFor } from "../../../src/extract/engines/index.ts";
-import type { EventMention } from "../../../src/model/event-mention.ts";
+import type { FoundStatement } from "../../../src/model/found-statement.ts";
 import type { Incident } from "../../../src/model/incident.ts";
 import type { Mention } from "../../../src/model/mention.ts";
 import { linkMentions } from "../../../src/resolve/coreference/link-mentions.ts";
-import { groupIncidents } from "../../../src/resolve/incidents/group-incidents.ts";
+import { type GroupedIncidents, groupIncidents } from "../../../src/resolve/incidents/group-incidents.ts";
+import { type HeldResponsible, heldResponsible } from "../../../src/resolve/incidents/held-responsible.ts";
 import { mucTypeOf } from "../../../src/resolve/incidents/muc-type.ts";
 import { type Participant, participantsOf } from "../../../src/resolve/incidents/participants.ts";
 import { resolvePlaces } from "../../../src/resolve/places/resolve-places.ts";
 import type { Gazetteer } from "../../../src/resolve/places/gazetteer.ts";
-import { analyse } from "../../../src/text/analysis.ts";
+import { type Analysis, analyse } from "../../../src/text/analysis.ts";
 import { nameTest, truecase } from "../../../src/text/truecase.ts";
 import type { BenchInput, BenchTask } from "../bench-task.ts";
 import { shippedLookups, textOf } from "./events.ts";
@@ -40,6 +41,8 @@ interface Document {
   readonly text: string;
   readonly mentions: readonly Mention[];
   readonly published: string | null;
+  readonly sentences: Analysis["sentences"];
+  readonly statements: readonly FoundStatement[];
   /** ISO code of the country of the dateline. */
   readonly home: string | null;
 }
@@ -55,7 +58,7 @@ function homeOf(dateline: unknown, places: Gazetteer): string | null {
 /** The nine countries that the key covers. */
 const COVERED = new Set(["AR", "BO", "CL", "CO", "EC", "SV", "GT", "HN", "PE"]);
 
-export function readReport(input: BenchInput): { readonly document: Document; readonly grouped: ReturnType<typeof groupIncidents> } {
+export function readReport(input: BenchInput): { readonly document: Document; readonly grouped: GroupedIncidents } {
   const { places, actors } = shippedLookups();
   const original = textOf(input);
   const bodyStart = typeof input["bodyStart"] === "number" ? input["bodyStart"] : 0;
@@ -79,7 +82,7 @@ export function readReport(input: BenchInput): { readonly document: Document; re
     titleSpan: null,
     published,
   });
-  return { document: { text: original, mentions, published, home }, grouped };
+  return { document: { text: original, mentions, published, home, sentences: analysis.sentences, statements: found.statements }, grouped };
 }
 
 const STAGES: Readonly<Record<Incident["status"], string>> = {
@@ -89,7 +92,8 @@ const STAGES: Readonly<Record<Incident["status"], string>> = {
   threatened: "THREATENED",
 };
 
-export function templateOf(incident: Incident, events: readonly EventMention[], document: Document): Template {
+export function templateOf(incident: Incident, grouped: GroupedIncidents, document: Document): Template {
+  const events = grouped.eventsOf.get(incident.id) ?? [];
   const { individuals, organisations, people, things, weapons } = participantsOf(events, document.mentions, document.text);
   return {
     type: mucTypeOf(incident.type),
@@ -99,10 +103,47 @@ export function templateOf(incident: Incident, events: readonly EventMention[], 
     location: locationOf(incident, document),
     instruments: words(weapons, document),
     perpIndividuals: words(individuals, document),
-    perpOrganizations: words(organisations, document).map((name) => ({ name, confidence: "REPORTED AS FACT" })),
+    perpOrganizations: organisationsOf(incident, grouped, document, organisations),
     physicalTargets: words(things, document),
     humanTargets: humanTargets(people, document),
   };
+}
+
+/** The values of the key's confidence slot, the strongest claim on a body first. */
+function confidenceOf({ tie, byAuthority }: HeldResponsible): string {
+  if (tie === "claimed") return "CLAIMED OR ADMITTED";
+  if (tie === "accused" && byAuthority) return "SUSPECTED OR ACCUSED BY AUTHORITIES";
+  if (tie === "accused" || tie === "suspected") return "SUSPECTED OR ACCUSED";
+  return tie === "named" ? "POSSIBLE" : "REPORTED AS FACT";
+}
+
+const STRENGTH = ["CLAIMED OR ADMITTED", "SUSPECTED OR ACCUSED BY AUTHORITIES", "SUSPECTED OR ACCUSED", "REPORTED AS FACT", "POSSIBLE"];
+
+function organisationsOf(
+  incident: Incident,
+  grouped: GroupedIncidents,
+  document: Document,
+  doers: readonly Participant[],
+): Template["perpOrganizations"] {
+  const statements = document.statements.filter(({ content }) => content.some((span) => grouped.incidentsOf(span).includes(incident.id)));
+  const held = heldResponsible({
+    text: document.text,
+    mentions: document.mentions,
+    sentences: document.sentences,
+    statements,
+    doers,
+    events: grouped.eventsOf.get(incident.id) ?? [],
+  });
+  const byBody = new Map<string, { name: string; confidence: string }>();
+  for (const one of held) {
+    const name = fillerOf(one.span, one.mention, document.text);
+    const key = one.mention && one.mention.entity >= 0 ? `entity ${one.mention.entity}` : name;
+    const confidence = confidenceOf(one);
+    const known = byBody.get(key);
+    if (!known) byBody.set(key, { name, confidence });
+    else if (STRENGTH.indexOf(confidence) < STRENGTH.indexOf(known.confidence)) known.confidence = confidence;
+  }
+  return [...byBody.values()];
 }
 
 const countryNames = new Intl.DisplayNames(["en"], { type: "region" });
@@ -159,7 +200,7 @@ export const muc4: BenchTask = {
         const { document, grouped } = readReport(input);
         return {
           id: input["id"],
-          incidents: grouped.incidents.map((incident) => templateOf(incident, grouped.eventsOf.get(incident.id) ?? [], document)),
+          incidents: grouped.incidents.map((incident) => templateOf(incident, grouped, document)),
         };
       }),
     );
