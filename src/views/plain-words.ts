@@ -104,20 +104,20 @@ const days = (count: number): string => `${count} ${count === 1 ? "day" : "days"
 export function outcomeWords(outcome: Outcome): string {
   switch (outcome.kind) {
     case "in-window":
-      return "An incident is told of within the time that it named";
+      return "The report tells of an incident within that time";
     case "late":
       return outcome.days === null
-        ? "An incident is told of after the time that it named had ended"
-        : `An incident is told of ${days(outcome.days)} after the time that it named had ended`;
+        ? "The report tells of an incident after that time"
+        : `The report tells of an incident ${days(outcome.days)} after that time`;
     case "elsewhere":
-      return "An incident is told of, but in another place";
+      return "The report tells of an incident, but in another place";
     case "foiled":
       return "A plot of the kind is said to have been foiled";
     case "none-known":
       return "No incident that fits is known";
     case "void":
-      return "It cannot be compared: it names no time or place";
+      return "It can not be compared: it names no time or place";
     case "open":
-      return "The time that it names is not over";
+      return "That time is not over";
   }
 }

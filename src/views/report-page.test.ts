@@ -166,7 +166,7 @@ test("a warning tells what became of it", () => {
       target: "crowded places, including markets",
       outcome: {
         kind: "late",
-        words: "An incident is told of 12 days after the time that it named had ended",
+        words: "The report tells of an incident 12 days after that time",
         incident: { id: "inc_ferry-hall", label: "Armed assault, Port Sarn, 23 May 2031" },
       },
     },

@@ -81,7 +81,8 @@ function Outcomes({ reports }: { readonly reports: readonly JobReport[] }) {
 }
 
 function jobWords(job: ReadingJob): string {
-  const done = `${job.done} of ${Math.max(job.sources, job.done)} read`;
+  const unreadable = job.reports.filter(({ state }) => state === "unreadable").length;
+  const done = `${job.done} of ${Math.max(job.sources, job.done)} done${unreadable === 0 ? "" : `, ${unreadable} could not be read`}`;
   switch (job.state) {
     case "waiting":
       return "Waiting for the desk to end what it is reading …";

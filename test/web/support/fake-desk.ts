@@ -34,7 +34,7 @@ export function fakeDesk(readings: readonly Reading[] = []): FakeDesk {
       await Promise.race([held, aborted(options?.signal)]);
       if (options?.signal?.aborted) return;
       const outcome = read(source, { published: options?.published, publisher: options?.publisher }, reports);
-      kept.set(outcome.reading.report.id, outcome.reading);
+      if (outcome.state !== "unreadable") kept.set(outcome.reading.report.id, outcome.reading);
       for (const problem of outcome.reading.problems) {
         problems.unshift({
           problem,
