@@ -6,27 +6,27 @@ import type { Linking } from "./link-mentions.ts";
 /** How much each sign speaks for an antecedent; chosen on the train files of GUM and GAP. */
 export const PRONOUN_WEIGHTS = {
   /** For each sentence between. */
-  sentence: -2,
+  sentence: -1.9,
   /** Subject of its clause. */
-  subject: 1.5,
-  named: 0.5,
-  pronoun: 0.3,
+  subject: 2.1,
+  named: 1.9,
+  pronoun: -0.3,
   /** Both subject, or neither. */
   parallel: 0.8,
   /** The sex is known, not only possible. */
-  sex: 1,
+  sex: 0.7,
   /** For each mention of the entity so far, up to six. */
-  frequent: 0.25,
+  frequent: 0.6,
   /** Opens its sentence. */
-  opening: 0.6,
+  opening: 1.6,
   /** Inside a longer phrase, such as a possessor or after "of". */
-  embedded: -0.8,
+  embedded: -1.5,
   /** For each ten tokens between. */
-  distance: -0.15,
+  distance: -0.09,
   /** The pronoun is quoted and the antecedent, in the same sentence, is not. */
-  quoted: -1.5,
+  quoted: -4,
   /** The same clause. */
-  clause: -0.3,
+  clause: -0.1,
 };
 
 /** How many sentences back a pronoun looks. */

@@ -100,13 +100,19 @@ function verdictOf(analysis: Analysis, range: NameRun, name: string, context: Na
   if (count > 1 && /^\p{Lu}\.$/u.test((tokens[first + 1] as Token).text)) return told("person");
   if (/^\p{Lu}{2,6}s?$/u.test(last.text) && count === 1) return guess("organisation");
   if (place !== null) {
-    if (near?.type === "place" || place.population > 50_000 || count > 1) return near?.type === "place" ? told("place") : guess("place");
-    if (given === null) return guess("place");
+    if (near?.type === "place") return place.otherUse === undefined || place.population > 100_000 ? told("place") : guess("place");
+    // "Lawrence", "Victor", "Reading": a small town of such a name is named less often than a person or a thing.
+    const likely = place.otherUse === undefined ? given === null || place.population > 50_000 : place.population > 300_000;
+    if (likely || count > 1) return guess("place");
   }
   if (near !== null) return near;
   if (given !== null) return guess("person");
-  return { type: count === 1 ? loneGuess(head) : groupGuess(tokens, range), strength: 0 };
+  if (ABSTRACT.test(last.lower)) return null;
+  return { type: count === 1 ? loneGuess(head) : groupGuess(tokens, range, context.lookups), strength: 0 };
 }
+
+/** Endings of nouns for what is thought, done or studied: "Scientology", "Continuity". */
+const ABSTRACT = /(?:ology|ism|ity|ness|tions?|ments?|ships?|graphy|sophy|metry|ics|hood|ances?|ences?)$/;
 
 /** What the words of the name themselves tell; undefined where nothing, null where it is no name of the kinds looked for. */
 function verdictByForm(tokens: readonly Token[], { first, end }: NameRun): Verdict | null | undefined {
@@ -205,7 +211,10 @@ function appositionType(tokens: readonly Token[], at: number): MentionType | nul
 
 const loneGuess = (token: Token): MentionType => (/\p{Lu}.*\p{Lu}/u.test(token.text) || /\d/.test(token.text) ? "organisation" : "person");
 
-function groupGuess(tokens: readonly Token[], { first, end }: NameRun): MentionType {
+function groupGuess(tokens: readonly Token[], { first, end }: NameRun, lookups: NameLookups): MentionType {
+  const opener = (tokens[first] as Token).text;
+  // "Springfield Pirates": a town and what plays, works or sells there.
+  if (sexOfGivenName((tokens[first] as Token).lower) === null && (/[^s]s$/.test((tokens[end - 1] as Token).lower) || (tokens[end - 1] as Token).pos !== "PROPN") && (lookups.places.best(opener) !== null || lookups.actors.find(opener) !== null)) return "organisation";
   for (let i = first; i < end; i++) {
     const token = tokens[i] as Token;
     if (token.pos !== "PROPN" && !PERSON_LINKS.has(token.lower)) return "organisation";

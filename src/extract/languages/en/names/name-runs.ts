@@ -56,8 +56,10 @@ export function casingOf(analysis: Analysis): Casing[] {
       } else small++;
     }
     if (small === 0 && words > 1) return "capitals";
-      if (words > 0 && capital === words && !/[.!?”"]$/.test((analysis.tokens[endToken - 1] as Token).text)) return "title";
-    return words > 3 && capital >= 0.75 * words ? "title" : "sentence";
+      // A headline has no full stop; a short sentence of names has.
+    const stopped = /[.!?”"]$/.test((analysis.tokens[endToken - 1] as Token).text);
+    if (stopped) return words > 7 && capital > 0.9 * words ? "title" : "sentence";
+    return words > 0 && (capital === words || (words > 3 && capital >= 0.75 * words)) ? "title" : "sentence";
   });
 }
 

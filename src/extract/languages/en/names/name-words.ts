@@ -49,7 +49,7 @@ export const OTHER_HEADS = words(
   "cup olympics games championship championships tournament prix war wars battle revolution uprising intifada spring holocaust genocide massacre summit talks treaty agreement accord accords pact convention protocol declaration act bill law " +
     "constitution resolution amendment prize award awards oscar festival day week month year christmas easter ramadan eid thanksgiving election elections referendum operation plan doctrine theory scandal affair case crisis era age century renaissance depression " +
     "disease syndrome virus influenza pandemic ebola covid-19 coronavirus index windows edition album symphony koran quran bible torah gospel testament report curtain policy dialogue process partnership " +
-    "derby race tour rally grand marathon dynasty hurricane typhoon cyclone storm earthquake tsunami flight",
+    "scholarship scholarships fellowship degree medal medals series season seasons episode chapter volume edition theorem equation model method grant loan tax syndrome decade bce kindle album songs song novel book books film films movie draft playoffs playoff final finals semifinal semifinals round derby race tour rally grand marathon dynasty hurricane typhoon cyclone storm earthquake tsunami flight",
 );
 
 /** Capitalised words that name no person, body or place. */

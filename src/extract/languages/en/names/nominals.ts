@@ -15,7 +15,7 @@ export function findNominals(analysis: Analysis, taken: Uint8Array): Draft[] {
       drafts.push({ start: token.start, end: token.end, headStart: token.start, headEnd: token.end, kind: "pronoun", strength: 3, ...traits });
       continue;
     }
-    if (token.pos !== "NOUN" && token.pos !== "PROPN") continue;
+    if (token.pos !== "NOUN" && token.pos !== "PROPN" && token.lower !== "police") continue;
     const role = roleOfNoun(token.lower);
     if (role === null) continue;
     const next = tokens[token.index + 1];
