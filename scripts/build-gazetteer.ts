@@ -240,7 +240,8 @@ function addRegions(
         population: 0,
       });
     builder.name(line.name, place, "main");
-    for (const alias of line.aliases) builder.name(alias, place, "alias");
+    const wide = line.kind === "continent" || line.kind === "area" || line.kind === "water";
+    for (const alias of line.aliases) builder.name(alias, place, wide ? "main" : "alias");
     for (const word of line.adjectives) adjectives.push({ word, countries: line.countries, place });
   }
   return adjectives;

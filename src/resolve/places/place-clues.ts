@@ -38,7 +38,9 @@ export function cluesOf(mentions: readonly Mention[], text: string, gazetteer: G
     const next = mentions[index + 1];
     if (next && next.span.start >= end && next.span.start - end <= REACH && JOINS.test(text.slice(end, next.span.start))) {
       const within = placesAround(next.span.text, gazetteer, mention.span.text);
-      if (within.length > 0) return { ...clue, within, withinMention: index + 1 };
+      const listed = text[end] === "," && isList(mention.span.text, within, gazetteer);
+      if (within.length > 0 && !listed) return { ...clue, within, withinMention: index + 1 };
+      if (listed && within[0]?.kind === "region") return { within: [], withinMention: null, kind: "region" };
     }
     const previous = mentions[index - 1];
     if (previous && start - previous.span.end <= REACH && OWNS.test(text.slice(previous.span.end, start))) {
@@ -48,7 +50,7 @@ export function cluesOf(mentions: readonly Mention[], text: string, gazetteer: G
     const abbreviation = text[end] === "," ? WORDS_AFTER_COMMA.exec(text.slice(end, end + 40))?.[1] : undefined;
     if (abbreviation) {
       const within = namedAfterComma(abbreviation.trim(), gazetteer, mention.span.text);
-      if (within.length > 0) return { ...clue, within, withinMention: null };
+      if (within.length > 0 && !isList(mention.span.text, within, gazetteer)) return { ...clue, within, withinMention: null };
     }
     return { ...clue, within: adjective === null ? [] : adjectivePlaces(adjective, gazetteer), withinMention: null };
   });
@@ -81,6 +83,16 @@ function kindAfter(text: string, end: number): PlaceClues["kind"] {
   const word = /^[a-z]+/i.exec(text.slice(end + 1, end + 16))?.[0].toLowerCase() ?? "";
   if (word === "city") return "town";
   return REGION_NOUNS.has(word) && word !== "island" ? "region" : null;
+}
+
+/** Whether two names with a comma between are more likely a list of like places ("Ohio, Indiana") than a place and the one around it. */
+function isList(name: string, around: readonly PlaceCandidate[], gazetteer: Gazetteer): boolean {
+  const [outer] = around;
+  if (!outer) return false;
+  return gazetteer
+    .candidates(name)
+    .slice(0, 2)
+    .some((place) => place.kind === outer.kind && place.kind !== "town" && (place.kind === "country" || place.country === outer.country));
 }
 
 const AROUND = new Set<PlaceCandidate["kind"]>(["country", "region", "district"]);

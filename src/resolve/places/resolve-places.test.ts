@@ -66,6 +66,11 @@ describe("a name of several places", () => {
     expect(resolve("A fire broke out in {Miloje}. Varnian police came, and Varnian firemen.", "XA")[0]?.country).toBe("XA");
   });
 
+  it("is not put into the next of a list of like places", () => {
+    expect(resolve("in {Talmar}, {Brenn} and elsewhere").map((place) => place.name)).toEqual(["Talmar", "Brenn Oblast"]);
+    expect(resolve("in {Varnia}, {Ostrela} and {Qorland}").map((place) => place.name)).toEqual(["Varnia", "Ostrela", "Qorland"]);
+  });
+
   it("is not put into a place merely named beside it", () => {
     expect(resolve("{Sundhaven} and {Kerrowy} were hit.").map((place) => place.name)).toEqual(["Sundhaven", "Kerrowy"]);
   });
