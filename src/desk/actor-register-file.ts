@@ -11,7 +11,9 @@ const SHIPPED = fileURLToPath(new URL("../../data/actors", import.meta.url));
 export function readActorRows(folder: string): { rows: ActorRow[]; problems: string[] } {
   const rows: ActorRow[] = [];
   const problems: string[] = [];
-  for (const file of readdirSync(folder).filter((name) => name.endsWith(".tsv")).toSorted()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith(".tsv"))
+    .toSorted()) {
     const parsed = parseActorRows(readFileSync(join(folder, file), "utf8"));
     rows.push(...parsed.rows);
     problems.push(...parsed.problems.map((problem) => `${file}, ${problem}`));

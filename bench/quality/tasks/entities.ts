@@ -18,7 +18,10 @@ export const entities: BenchTask = {
         let firstEntity = 0;
         const mentions = sectionsOf(text).flatMap(({ start, end }): Mention[] => {
           const analysis = analyse(text, start, end);
-          const linked = linkMentions(findNames(analysis, { places: gazetteer, actors: register }), analysis, { actors: register, firstEntity });
+          const linked = linkMentions(findNames(analysis, { places: gazetteer, actors: register }), analysis, {
+            actors: register,
+            firstEntity,
+          });
           firstEntity = linked.reduce((most, { entity }) => Math.max(most, entity + 1), firstEntity);
           return linked;
         });

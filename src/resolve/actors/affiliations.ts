@@ -48,10 +48,18 @@ function describedBefore({ mentions, text }: MentionText, body: number): boolean
   const { span } = mentions[body] as Mention;
   return mentions
     .slice(Math.max(0, body - 3), body)
-    .some((mention) => mention.kind === "nominal" && mention.type === "person" && mention.number === "singular" && mention.span.end <= span.start && /^ (?:of|for|at|with|from|in) (?:the )?$/.test(text.slice(mention.span.end, span.start)));
+    .some(
+      (mention) =>
+        mention.kind === "nominal" &&
+        mention.type === "person" &&
+        mention.number === "singular" &&
+        mention.span.end <= span.start &&
+        /^ (?:of|for|at|with|from|in) (?:the )?$/.test(text.slice(mention.span.end, span.start)),
+    );
 }
 
-const titleBetween = (mentions: readonly Mention[], from: number, to: number): boolean => mentions.slice(from + 1, to).some((mention) => mention.type === "person" && mention.kind === "nominal");
+const titleBetween = (mentions: readonly Mention[], from: number, to: number): boolean =>
+  mentions.slice(from + 1, to).some((mention) => mention.type === "person" && mention.kind === "nominal");
 
 function rightOf({ mentions, text }: MentionText, at: number): Mention | null {
   const name = mentions[at] as Mention;
@@ -61,17 +69,48 @@ function rightOf({ mentions, text }: MentionText, at: number): Mention | null {
     if (other.span.start < name.span.end) continue;
     const gap = text.slice(name.span.end, other.span.start);
     if (/[.;:()“”"\n]/.test(gap.replace(/\b(?:U\.S|St|Gen|Lt)\./g, ""))) break;
-    if (!/^(?:, (?:\d{1,3}, )?(?:$|an? |the |his |her |its |another |one of |who (?:is|was|heads|leads) |former |then |acting |head |director |chief |president |chair\w* |leader |spokes\w+ |founder |co-founder |editor |analyst |professor |deputy |senior |secretary |minister |commander |executive )| of | from | at )/.test(gap) || (gap.match(/,/g)?.length ?? 0) > (/^, \d+, /.test(gap) ? 2 : 1)) break;
-    if (isBody(other) && other.kind !== "pronoun" && (/^ (?:of|from|at) (?:the )?(?:[\p{L}]+['’]s )?$/u.test(gap) || /\b(?:of|for|at|with|from|in|to)(?: the| a| an)?(?: \p{Ll}+){0,2}(?: \p{Ll}+['’]s)? ?$/u.test(gap) || /^, (?:the )?$/.test(gap))) {
+    if (
+      !/^(?:, (?:\d{1,3}, )?(?:$|an? |the |his |her |its |another |one of |who (?:is|was|heads|leads) |former |then |acting |head |director |chief |president |chair\w* |leader |spokes\w+ |founder |co-founder |editor |analyst |professor |deputy |senior |secretary |minister |commander |executive )| of | from | at )/.test(
+        gap,
+      ) ||
+      (gap.match(/,/g)?.length ?? 0) > (/^, \d+, /.test(gap) ? 2 : 1)
+    )
+      break;
+    if (
+      isBody(other) &&
+      other.kind !== "pronoun" &&
+      (/^ (?:of|from|at) (?:the )?(?:[\p{L}]+['’]s )?$/u.test(gap) ||
+        /\b(?:of|for|at|with|from|in|to)(?: the| a| an)?(?: \p{Ll}+){0,2}(?: \p{Ll}+['’]s)? ?$/u.test(gap) ||
+        /^, (?:the )?$/.test(gap))
+    ) {
       // "X, the council said" is no apposition.
-      if (/^, (?:the )?$/.test(gap) && !/^['’]s? /.test(text.slice(other.span.end, other.span.end + 4)) && !OFFICE.test(text.slice(other.span.end, other.span.end + 30))) continue;
+      if (
+        /^, (?:the )?$/.test(gap) &&
+        !/^['’]s? /.test(text.slice(other.span.end, other.span.end + 4)) &&
+        !OFFICE.test(text.slice(other.span.end, other.span.end + 30))
+      )
+        continue;
       // "the army's Western Command": the name says more than the noun before it.
       const next = mentions[after + 1];
-      if (other.kind === "nominal" && next !== undefined && next.kind === "named" && isBody(next) && /^['’]s? $/.test(text.slice(other.span.end, next.span.start))) return next;
+      if (
+        other.kind === "nominal" &&
+        next !== undefined &&
+        next.kind === "named" &&
+        isBody(next) &&
+        /^['’]s? $/.test(text.slice(other.span.end, next.span.start))
+      )
+        return next;
       return other;
     }
-    if (isNation(other) && other.kind === "named" && OFFICE.test(gap) && /\b(?:of|to)(?: the)? $/.test(gap) && !/\bcity of\b/.test(gap)) return other;
-    if (isNation(other) && other.kind === "nominal" && /^, (?:the|a|an) (?:\p{Ll}+ )?$/u.test(gap) && OFFICE.test(text.slice(other.span.end, other.span.end + 40).split(",")[0] ?? "")) return other;
+    if (isNation(other) && other.kind === "named" && OFFICE.test(gap) && /\b(?:of|to)(?: the)? $/.test(gap) && !/\bcity of\b/.test(gap))
+      return other;
+    if (
+      isNation(other) &&
+      other.kind === "nominal" &&
+      /^, (?:the|a|an) (?:\p{Ll}+ )?$/u.test(gap) &&
+      OFFICE.test(text.slice(other.span.end, other.span.end + 40).split(",")[0] ?? "")
+    )
+      return other;
   }
   return null;
 }
@@ -93,9 +132,18 @@ export function parentOf({ mentions, text }: MentionText, at: number): Mention |
   const gap = text.slice(before.span.end, name.span.start);
   const tail = text.slice(name.span.end, name.span.end + 30);
   if (before.kind === "pronoun") {
-    return /^(?:its|their)$/i.test(before.span.text) && (/^ $/.test(gap) ? /^ (?:news agency|agency|website|channel|radio|outlet|magazine|wing|brigade|branch|television|newspaper)/.test(tail) : new RegExp(`^ [^.,;]{0,30}\\b(?:${PART}|news agency|agency),? $`).test(gap)) ? before : null;
+    return /^(?:its|their)$/i.test(before.span.text) &&
+      (/^ $/.test(gap)
+        ? /^ (?:news agency|agency|website|channel|radio|outlet|magazine|wing|brigade|branch|television|newspaper)/.test(tail)
+        : new RegExp(`^ [^.,;]{0,30}\\b(?:${PART}|news agency|agency),? $`).test(gap))
+      ? before
+      : null;
   }
   if (new RegExp(`^['’]s? [^.,;]{0,40}\\b(?:${PART}|news agency|agency|magazine),? $`).test(gap)) return before;
-  if (/^['’]s? $/.test(gap) && /^ (?:news agency|agency|website|channel|radio|outlet|magazine|wing|brigade|branch|television|newspaper)/.test(tail)) return before;
+  if (
+    /^['’]s? $/.test(gap) &&
+    /^ (?:news agency|agency|website|channel|radio|outlet|magazine|wing|brigade|branch|television|newspaper)/.test(tail)
+  )
+    return before;
   return /^-(?:affiliated|linked|aligned|run) (?:\p{L}+ )?$/u.test(gap) ? before : null;
 }

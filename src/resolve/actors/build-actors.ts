@@ -57,7 +57,10 @@ function gather(mentions: readonly Mention[], register: KnownActors): Gathered[]
   const groups = new Map<string, Gathered>();
   for (const [entity, all] of byEntity) {
     const named = all.filter((at) => (mentions[at] as Mention).kind === "named");
-    const known = knownOf(all.map((at) => mentions[at] as Mention), register);
+    const known = knownOf(
+      all.map((at) => mentions[at] as Mention),
+      register,
+    );
     if (named.length === 0 && known === null) continue;
     if (known === null && named.every((at) => ["place", "facility"].includes((mentions[at] as Mention).type))) continue;
     const key = known ? `known ${known.key}` : `entity ${entity}`;
@@ -72,7 +75,12 @@ function gather(mentions: readonly Mention[], register: KnownActors): Gathered[]
 /** The entry of the register to which a name of the entity leads, or a nation's word. */
 function knownOf(all: readonly Mention[], register: KnownActors): KnownActor | null {
   for (const mention of all) {
-    const known = mention.kind === "named" ? register.find(mention.span.text) : mention.kind === "nominal" && mention.type === "place" ? register.byDemonym(mention.span.text) : null;
+    const known =
+      mention.kind === "named"
+        ? register.find(mention.span.text)
+        : mention.kind === "nominal" && mention.type === "place"
+          ? register.byDemonym(mention.span.text)
+          : null;
     if (known !== null) return known;
   }
   return null;
@@ -96,9 +104,14 @@ function draftOf(group: Gathered, mentions: readonly Mention[], context: ActorCo
   const full = [...new Set(group.named.map((at) => fullNameOf(source, at)))];
   const name = fullestName(full, context.register);
   return {
-    id: `act_${createHash("sha256").update(`${context.documentId}\n${nameKey(name)}`).digest("hex").slice(0, 16)}`,
+    id: `act_${createHash("sha256")
+      .update(`${context.documentId}\n${nameKey(name)}`)
+      .digest("hex")
+      .slice(0, 16)}`,
     name,
-    aliases: [...new Set([...full, ...names.filter((other) => other.includes(" ") || isShort(other) || full.includes(other))])].filter((other) => other !== name),
+    aliases: [...new Set([...full, ...names.filter((other) => other.includes(" ") || isShort(other) || full.includes(other))])].filter(
+      (other) => other !== name,
+    ),
     kind: kindOf(group.named.map((at) => mentions[at] as Mention)),
     affiliateOf: null,
     country: countryOf(name, context.register),
@@ -113,7 +126,8 @@ function countryOf(name: string, register: KnownActors): string | null {
 
 /** The name with the most words, then the one that ends with a state, then the first: "Vladimir Putin" before "Putin", "U.S. Embassy in Iraq" before "... in Baghdad". */
 function fullestName(names: readonly string[], register: KnownActors): string {
-  const rank = (name: string): number => (isShort(name) ? 2 : / in /.test(name) && register.find(name.slice(name.lastIndexOf(" in ") + 4))?.kind === "state" ? 0 : 1);
+  const rank = (name: string): number =>
+    isShort(name) ? 2 : / in /.test(name) && register.find(name.slice(name.lastIndexOf(" in ") + 4))?.kind === "state" ? 0 : 1;
   const [first = ""] = names.toSorted((a, b) => b.split(" ").length - a.split(" ").length || rank(a) - rank(b));
   return first;
 }
@@ -121,7 +135,11 @@ function fullestName(names: readonly string[], register: KnownActors): string {
 const isShort = (name: string): boolean => /^[\p{Lu}\d.&-]+$/u.test(name);
 
 /** Sets the body that a person speaks for and the parent of a group or outlet, as the report's words tell. */
-function withAffiliation(actor: Actor, group: Gathered, scope: { mentions: readonly Mention[]; context: ActorContext; ofEntity: ReadonlyMap<number, Actor> }): Actor {
+function withAffiliation(
+  actor: Actor,
+  group: Gathered,
+  scope: { mentions: readonly Mention[]; context: ActorContext; ofEntity: ReadonlyMap<number, Actor> },
+): Actor {
   if (actor.affiliateOf !== null) return actor;
   const source = { mentions: scope.mentions, text: scope.context.text };
   for (const at of group.named) {
@@ -135,8 +153,10 @@ function withAffiliation(actor: Actor, group: Gathered, scope: { mentions: reado
   return actor;
 }
 
-const STATE_BODY = /\b(?:ministry|department|police|army|navy|air force|military|parliament|congress|senate|court|embassy|consulate|government|council of ministers|intelligence|security service|secretariat|prosecutor|guard|bureau|presidency|cabinet|command|directorate)\b/i;
-const OUTLET = /\b(?:times|post|news|tv|radio|television|herald|tribune|gazette|journal|magazine|press|guardian|telegraph|daily|broadcasting|media)\b/i;
+const STATE_BODY =
+  /\b(?:ministry|department|police|army|navy|air force|military|parliament|congress|senate|court|embassy|consulate|government|council of ministers|intelligence|security service|secretariat|prosecutor|guard|bureau|presidency|cabinet|command|directorate)\b/i;
+const OUTLET =
+  /\b(?:times|post|news|tv|radio|television|herald|tribune|gazette|journal|magazine|press|guardian|telegraph|daily|broadcasting|media)\b/i;
 
 function kindOf(mentions: readonly Mention[]): ActorKind {
   const types = new Map<Mention["type"], number>();

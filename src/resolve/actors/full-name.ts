@@ -12,11 +12,18 @@ export function fullNameOf({ mentions, text }: MentionText, at: number): string 
   if (mention.type !== "organisation") return mention.span.text;
   if (GENERIC.test(mention.span.text)) {
     const before = mentions[at - 1];
-    if (before !== undefined && before.type === "place" && before.span.end <= start && /^(?:['’]s)? $/.test(text.slice(before.span.end, start))) start = before.span.start;
+    if (
+      before !== undefined &&
+      before.type === "place" &&
+      before.span.end <= start &&
+      /^(?:['’]s)? $/.test(text.slice(before.span.end, start))
+    )
+      start = before.span.start;
   }
   if (/\b(?:embassy|consulate|mission)$/i.test(mention.span.text)) {
     const after = mentions[at + 1];
-    if (after !== undefined && after.type === "place" && /^ (?:in|to) (?:the )?$/.test(text.slice(end, after.span.start))) end = after.span.end;
+    if (after !== undefined && after.type === "place" && /^ (?:in|to) (?:the )?$/.test(text.slice(end, after.span.start)))
+      end = after.span.end;
   }
   return text.slice(start, end).replace(/\s+/g, " ");
 }

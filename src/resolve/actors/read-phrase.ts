@@ -23,7 +23,8 @@ const MEMBERS =
   /\b(?:fighters?|militants?|members?|attackers?|gunm[ae]n|bombers?|terrorists?|insurgents?|rebels?|cells?|operatives?|supporters?|followers?|commanders?|leaders?|forces|militiamen|militias?|guerrillas?|extremists?|jihadists?|snipers?|soldiers|troops|units?|squads?|attacks?|bombings?|recruits?|sympathi[sz]ers?|loyalists?|networks?|factions?|group|movement|organi[sz]ation|regime)\b/i;
 
 /** A noun for what a name is, after it: "its Al-Amaq news agency", "the Houthi movement". */
-const CLASS_NOUN = /^ (?:(?:news |terror |terrorist |militant |rebel |armed |extremist )?(?:agency|group|movement|organi[sz]ation|network|newspaper|website|channel|magazine|party|faction|militia|company|outlet|site))$/;
+const CLASS_NOUN =
+  /^ (?:(?:news |terror |terrorist |militant |rebel |armed |extremist )?(?:agency|group|movement|organi[sz]ation|network|newspaper|website|channel|magazine|party|faction|militia|company|outlet|site))$/;
 
 export function createPhraseReader(mentions: readonly Mention[], built: BuiltActors, context: ActorContext): PhraseReader {
   const { text, register } = context;
@@ -35,13 +36,18 @@ export function createPhraseReader(mentions: readonly Mention[], built: BuiltAct
     const found: number[] = [];
     for (let at = lowerBound(byStart, span.start - 200); at < mentions.length && (byStart[at] as number) < span.end; at++) {
       const mention = mentions[at] as Mention;
-      if (overlaps(mention.span, span) && (within(mention.span, span) || within(span, mention.span) || within(mention.head, span))) found.push(at);
+      if (overlaps(mention.span, span) && (within(mention.span, span) || within(span, mention.span) || within(mention.head, span)))
+        found.push(at);
     }
     return found;
   };
   const mentionAt = (at: number): Mention => mentions[at] as Mention;
   const actorAt = (at: number): Actor | null => built.ofEntity.get(mentionAt(at).entity) ?? null;
-  const phraseOf = (actor: Actor): ActorPhrase => ({ name: actor.name, actorId: actor.id, speakerOf: actor.kind === "person" ? actor.affiliateOf : null });
+  const phraseOf = (actor: Actor): ActorPhrase => ({
+    name: actor.name,
+    actorId: actor.id,
+    speakerOf: actor.kind === "person" ? actor.affiliateOf : null,
+  });
   const nameOf = (mention: Mention): string => built.ofEntity.get(mention.entity)?.name ?? bareWords(mention.span.text);
 
   const readOne = (span: Span, use: PhraseUse): ActorPhrase | null => {
@@ -50,11 +56,17 @@ export function createPhraseReader(mentions: readonly Mention[], built: BuiltAct
     const found = inside(span);
     const branch = BRANCH.test(words) ? branchOf(span, found) : null;
     if (branch !== null) return branch;
-    const person = found.find((at) => mentionAt(at).kind === "named" && mentionAt(at).type === "person" && !isModifier(mentionAt(at), span, text));
+    const person = found.find(
+      (at) => mentionAt(at).kind === "named" && mentionAt(at).type === "person" && !isModifier(mentionAt(at), span, text),
+    );
     if (person !== undefined) {
       const actor = actorAt(person);
       const body = affiliationOf(source, person);
-      return { name: actor?.name ?? mentionAt(person).span.text, actorId: actor?.id ?? null, speakerOf: (body === null ? null : nameOf(body)) ?? actor?.affiliateOf ?? null };
+      return {
+        name: actor?.name ?? mentionAt(person).span.text,
+        actorId: actor?.id ?? null,
+        speakerOf: (body === null ? null : nameOf(body)) ?? actor?.affiliateOf ?? null,
+      };
     }
     const whole = found.find((at) => bareWords(mentionAt(at).span.text) === words) ?? found.find((at) => isHead(mentionAt(at), span, text));
     if (whole !== undefined) {
@@ -80,7 +92,12 @@ export function createPhraseReader(mentions: readonly Mention[], built: BuiltAct
     const nation = found.map((at) => actorAt(at)).find((actor) => actor?.kind === "state");
     if (parent === null || parent === undefined) return null;
     if (parent.affiliateOf !== null && parent.country !== null && parent.country === nation?.country) return phraseOf(parent);
-    const branch = built.actors.find((actor) => actor.affiliateOf === parent.name && actor.kind === "armed-group" && (nation === undefined || nation === null || actor.country === nation.country));
+    const branch = built.actors.find(
+      (actor) =>
+        actor.affiliateOf === parent.name &&
+        actor.kind === "armed-group" &&
+        (nation === undefined || nation === null || actor.country === nation.country),
+    );
     if (branch !== undefined) return phraseOf(branch);
     const known = nation === undefined || nation === null ? null : register.find(`${parent.name} in ${nation.name}`);
     if (known !== null) return { name: known.name, actorId: `act_${known.key}`, speakerOf: null };
@@ -97,7 +114,10 @@ export function createPhraseReader(mentions: readonly Mention[], built: BuiltAct
   const plainPhrase = (span: Span, found: readonly number[]): string => {
     const words = bareWords(span.text.replace(/,? (?:who|which|whose)\b[\s\S]*$/, ""));
     const [first = ""] = words.split(" ");
-    const opensWithName = /^\p{Lu}[\p{L}.]*-/u.test(first) || found.some((at) => mentionAt(at).kind !== "pronoun" && register.byDemonym(first) !== null) || found.some((at) => mentionAt(at).kind === "named" && mentionAt(at).span.text.startsWith(first));
+    const opensWithName =
+      /^\p{Lu}[\p{L}.]*-/u.test(first) ||
+      found.some((at) => mentionAt(at).kind !== "pronoun" && register.byDemonym(first) !== null) ||
+      found.some((at) => mentionAt(at).kind === "named" && mentionAt(at).span.text.startsWith(first));
     return opensWithName || /\p{Lu}.*\p{Lu}|\./u.test(first) ? words : words.charAt(0).toLowerCase() + words.slice(1);
   };
 
@@ -130,18 +150,33 @@ function lowerBound(values: readonly number[], wanted: number): number {
 /** Whether a mention ends where the phrase, without what follows a preposition or comma, ends. */
 function isHead(mention: Mention, span: Span, text: string): boolean {
   const rest = text.slice(mention.span.end, span.end);
-  return mention.kind !== "pronoun" && within(mention.head, span) && /^(?:\s*$|,| (?:of|in|at|for|from|with|on|who|which|that|based|near|inside|responding|linked|loyal|behind)\b|\s*[)”"])/.test(rest);
+  return (
+    mention.kind !== "pronoun" &&
+    within(mention.head, span) &&
+    /^(?:\s*$|,| (?:of|in|at|for|from|with|on|who|which|that|based|near|inside|responding|linked|loyal|behind)\b|\s*[)”"])/.test(rest)
+  );
 }
 
 /** Whether a name only describes what comes after or before it: "Putin's spokesman", "the wife of X", "a spokesman for X". */
 function isModifier(mention: Mention, span: Span, text: string): boolean {
   const before = text.slice(span.start, mention.span.start);
-  if (/\b(?:of|for|to|by|with|against|about|under) (?:(?:the|President|Gen\.|Mr\.|former|late) )*$/.test(before) && /[\p{L}]/u.test(before.replace(/^(?:the|an?) /i, ""))) return true;
+  if (
+    /\b(?:of|for|to|by|with|against|about|under) (?:(?:the|President|Gen\.|Mr\.|former|late) )*$/.test(before) &&
+    /[\p{L}]/u.test(before.replace(/^(?:the|an?) /i, ""))
+  )
+    return true;
   return /^['’]s?\s+\p{L}/u.test(text.slice(mention.span.end, span.end));
 }
 
 function holdsResponsible(body: Mention, words: string, text: string, span: Span): boolean {
-  if (body.type !== "place") return MEMBERS.test(words) || /\b(?:responding|loyal|linked|affiliated|belonging|tied|allied|claimed) (?:to|with|by)\b/.test(text.slice(span.start, body.span.start)) || STATE_DEED.test(words);
+  if (body.type !== "place")
+    return (
+      MEMBERS.test(words) ||
+      /\b(?:responding|loyal|linked|affiliated|belonging|tied|allied|claimed) (?:to|with|by)\b/.test(
+        text.slice(span.start, body.span.start),
+      ) ||
+      STATE_DEED.test(words)
+    );
   return STATE_DEED.test(words);
 }
 
@@ -155,14 +190,31 @@ function partsOf(span: Span, text: string, found: readonly Mention[]): Span[] {
     const end = at + match[0].length;
     if (found.some((mention) => mention.kind === "named" && mention.span.start < at && mention.span.end > end)) continue;
     // An apposition, an age or a relative clause goes with the name before it.
-    if (match[0] === ", " && /^(?:an?|the|who|which|\d+|his|her|its|one|former|then|aged|also|known|spokes\w+|head|chief)\b/i.test(text.slice(end, span.end))) return [span];
+    if (
+      match[0] === ", " &&
+      /^(?:an?|the|who|which|\d+|his|her|its|one|former|then|aged|also|known|spokes\w+|head|chief)\b/i.test(text.slice(end, span.end))
+    )
+      return [span];
     // "the mayor of X, John Smith": a description and its name.
-    const told = found.find((mention) => mention.kind === "nominal" && mention.type === "person" && mention.number === "singular" && mention.span.start <= start + 4 && mention.span.end <= at);
-    if (match[0] === ", " && told !== undefined && found.some((mention) => mention.kind === "named" && mention.type === "person" && mention.span.end === span.end)) return [span];
+    const told = found.find(
+      (mention) =>
+        mention.kind === "nominal" &&
+        mention.type === "person" &&
+        mention.number === "singular" &&
+        mention.span.start <= start + 4 &&
+        mention.span.end <= at,
+    );
+    if (
+      match[0] === ", " &&
+      told !== undefined &&
+      found.some((mention) => mention.kind === "named" && mention.type === "person" && mention.span.end === span.end)
+    )
+      return [span];
     cuts.push(spanOf(text, start, at));
     start = end;
   }
   cuts.push(spanOf(text, start, span.end));
-  const names = (part: Span): boolean => found.some((mention) => (mention.kind === "named" || mention.head.end === part.end) && within(mention.head, part));
+  const names = (part: Span): boolean =>
+    found.some((mention) => (mention.kind === "named" || mention.head.end === part.end) && within(mention.head, part));
   return cuts.length > 1 && cuts.every(names) ? cuts : [span];
 }

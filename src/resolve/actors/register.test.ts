@@ -60,7 +60,10 @@ describe("createRegister", () => {
 describe("parseActorRows", () => {
   it("reads rows, passes over comments and the header", () => {
     const text = "key\tname\taliases\n# comment\n\ngrey-tide\tGrey Tide\tGT|Tide\tarmed-group\tarmed-group\t\tVR\tTider\tinvented list 4";
-    expect(parseActorRows(text)).toEqual({ rows: [row({ aliases: ["GT", "Tide"], country: "VR", demonyms: ["Tider"], source: "invented list 4" })], problems: [] });
+    expect(parseActorRows(text)).toEqual({
+      rows: [row({ aliases: ["GT", "Tide"], country: "VR", demonyms: ["Tider"], source: "invented list 4" })],
+      problems: [],
+    });
   });
 
   it.each([

@@ -31,7 +31,9 @@ export function parseActorRows(text: string): { rows: ActorRow[]; problems: stri
   const problems: string[] = [];
   text.split(/\r?\n/).forEach((line, index) => {
     if (line.trim() === "" || line.startsWith("#") || line.startsWith("key\t")) return;
-    const [key = "", name = "", aliases = "", kind = "", mentionType = "", parent = "", country = "", members = "", source = ""] = line.split("\t").map((cell) => cell.trim());
+    const [key = "", name = "", aliases = "", kind = "", mentionType = "", parent = "", country = "", members = "", source = ""] = line
+      .split("\t")
+      .map((cell) => cell.trim());
     const wrong = rowFault({ key, name, kind, mentionType, country, source });
     if (wrong !== null) {
       problems.push(`line ${index + 1}: ${wrong}`);
@@ -52,7 +54,11 @@ export function parseActorRows(text: string): { rows: ActorRow[]; problems: stri
   return { rows, problems };
 }
 
-const listOf = (cell: string): string[] => cell.split("|").map((part) => part.trim()).filter((part) => part !== "");
+const listOf = (cell: string): string[] =>
+  cell
+    .split("|")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 
 function rowFault(cells: { key: string; name: string; kind: string; mentionType: string; country: string; source: string }): string | null {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(cells.key)) return `key "${cells.key}" must be of small letters, digits and hyphens`;
@@ -76,7 +82,12 @@ export function nameKey(name: string): string {
     .replace(/['’‘ʻ`.]s?(?=\s|$)|['’‘ʻ`.]/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
-  return plain.replace(/^(?:the )?(?:(?:al|el|an|ash|ad|as) )?/, "").replace(/ (?:al|el) /g, " ").replaceAll("aa", "a") || plain;
+  return (
+    plain
+      .replace(/^(?:the )?(?:(?:al|el|an|ash|ad|as) )?/, "")
+      .replace(/ (?:al|el) /g, " ")
+      .replaceAll("aa", "a") || plain
+  );
 }
 
 /** Whether a name is an acronym that small letters would turn into another word: "US", "IS", "CAR". */
@@ -106,7 +117,11 @@ export function createRegister(rows: readonly ActorRow[], userRows: readonly Act
       const known = found.get(name);
       if (known !== undefined) return known;
       const words = nameKey(name);
-      const actor = (/\p{Ll}/u.test(name) ? undefined : byAcronym.get(words)) ?? byName.get(words) ?? (name.startsWith("The ") ? byArticled.get(words) : undefined) ?? null;
+      const actor =
+        (/\p{Ll}/u.test(name) ? undefined : byAcronym.get(words)) ??
+        byName.get(words) ??
+        (name.startsWith("The ") ? byArticled.get(words) : undefined) ??
+        null;
       if (found.size < 50_000) found.set(name, actor);
       return actor;
     },

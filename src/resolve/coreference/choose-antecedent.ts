@@ -12,7 +12,12 @@ const AFTER = -3;
  * Which of some names a pronoun stands for: its place in `candidates`, or null where none agrees with it. The names must be among the mentions,
  * and the mentions in the order of the text.
  */
-export function chooseAntecedent(mentions: readonly Mention[], analysis: Analysis, question: { readonly pronoun: Span; readonly candidates: readonly Span[] }, context: LinkContext = {}): number | null {
+export function chooseAntecedent(
+  mentions: readonly Mention[],
+  analysis: Analysis,
+  question: { readonly pronoun: Span; readonly candidates: readonly Span[] },
+  context: LinkContext = {},
+): number | null {
   const linking = link(mentions, analysis, context);
   const at = mentions.findIndex(({ span, kind }) => kind === "pronoun" && span.start === question.pronoun.start);
   if (at < 0) return null;

@@ -17,6 +17,8 @@ export interface Linking {
   /** Entity of each mention read so far; -1 where it stands for nothing that is known. */
   readonly entityOf: number[];
   readonly byWords: Map<string, Entity[]>;
+  /** By key in the register of actors. */
+  readonly byKey: Map<string, Entity>;
 }
 
 /** What may be known beside the mentions. */
@@ -49,10 +51,24 @@ export function linkMentions(mentions: readonly Mention[], analysis: Analysis, c
 
 /** Reads the mentions in the order of the text and gives each its entity. */
 export function link(mentions: readonly Mention[], analysis: Analysis, context: LinkContext): Linking {
-  const linking: Linking = { mentions, places: placesOf(mentions, analysis), analysis, actors: context.actors ?? null, entities: [], entityOf: [], byWords: new Map() };
+  const linking: Linking = {
+    mentions,
+    places: placesOf(mentions, analysis),
+    analysis,
+    actors: context.actors ?? null,
+    entities: [],
+    entityOf: [],
+    byWords: new Map(),
+    byKey: new Map(),
+  };
   for (let at = 0; at < mentions.length; at++) {
     const mention = mentions[at] as Mention;
-    const entity = mention.kind === "named" ? entityOfName(linking, at) : mention.kind === "nominal" ? entityOfNoun(linking, at) : entityOfPronoun(linking, at);
+    const entity =
+      mention.kind === "named"
+        ? entityOfName(linking, at)
+        : mention.kind === "nominal"
+          ? entityOfNoun(linking, at)
+          : entityOfPronoun(linking, at);
     linking.entityOf.push(entity?.id ?? -1);
     if (entity !== null) entity.mentions.push(at);
   }

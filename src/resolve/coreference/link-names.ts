@@ -6,8 +6,18 @@ import { compatible, namesSame, nameWords } from "./match-names.ts";
 
 /** Makes an entity of a mention that stands for nobody met before. */
 export function newEntity(linking: Linking, mention: Mention, known: KnownActor | null = null): Entity {
-  const entity: Entity = { id: linking.entities.length, type: mention.type, gender: mention.gender, number: mention.number, names: [], nouns: new Set(), known, mentions: [] };
+  const entity: Entity = {
+    id: linking.entities.length,
+    type: mention.type,
+    gender: mention.gender,
+    number: mention.number,
+    names: [],
+    nouns: new Set(),
+    known,
+    mentions: [],
+  };
   linking.entities.push(entity);
+  if (known !== null) linking.byKey.set(known.key, entity);
   return entity;
 }
 
@@ -17,10 +27,18 @@ export function entityOfName(linking: Linking, at: number): Entity {
   const name = mention.span.text;
   const words = nameWords(name);
   const known = linking.actors?.find(name) ?? null;
-  const entity = byRegister(linking, known) ?? byAlias(linking, at) ?? byWords(linking, mention, words) ?? byTitle(linking, at) ?? newEntity(linking, mention, known);
+  const entity =
+    byRegister(linking, known) ??
+    byAlias(linking, at) ??
+    byWords(linking, mention, words) ??
+    byTitle(linking, at) ??
+    newEntity(linking, mention, known);
   addName(linking, entity, words);
   if (entity.gender === "unknown" || (entity.names.length === 1 && mention.gender !== "unknown")) entity.gender = mention.gender;
-  if (entity.known === null) entity.known = known;
+  if (entity.known === null && known !== null) {
+    entity.known = known;
+    linking.byKey.set(known.key, entity);
+  }
   return entity;
 }
 
@@ -42,8 +60,7 @@ function addName(linking: Linking, entity: Entity, words: string[]): void {
 }
 
 function byRegister(linking: Linking, known: KnownActor | null): Entity | null {
-  if (known === null) return null;
-  return linking.entities.find((entity) => entity.known?.key === known.key) ?? null;
+  return known === null ? null : (linking.byKey.get(known.key) ?? null);
 }
 
 /** "X, known as Y", "X (Y)", "X, also called Y", "Y or Z for short": the second is the first. */
@@ -55,8 +72,12 @@ function byAlias(linking: Linking, at: number): Entity | null {
     const gap = linking.analysis.text.slice(other.span.end, mention.span.start);
     if (gap.length > 60) return null;
     const alias =
-      /^,? ?\(?(?:(?:also|better|otherwise|widely|commonly|formerly|previously|locally) )*(?:known|called|referred to|abbreviated|dubbed)(?: (?:as|by|in \p{L}+ as|by its \p{L}+ acronym,?))*(?: the)? [“"‘']?$/iu.test(gap) ||
-      (/^ ?[([][“"‘']?(?:or )?$/.test(gap) && /^[”"’']?[)\];,]/.test(linking.analysis.text.slice(mention.span.end, mention.span.end + 2)) && isShort(mention, other)) ||
+      /^,? ?\(?(?:(?:also|better|otherwise|widely|commonly|formerly|previously|locally) )*(?:known|called|referred to|abbreviated|dubbed)(?: (?:as|by|in \p{L}+ as|by its \p{L}+ acronym,?))*(?: the)? [“"‘']?$/iu.test(
+        gap,
+      ) ||
+      (/^ ?[([][“"‘']?(?:or )?$/.test(gap) &&
+        /^[”"’']?[)\];,]/.test(linking.analysis.text.slice(mention.span.end, mention.span.end + 2)) &&
+        isShort(mention, other)) ||
       (/^,? or (?:the )?[“"‘']?$/.test(gap) && isShort(mention, other) && mention.span.text === mention.span.text.toUpperCase());
     if (alias && compatible(mention.type, other.type)) return linking.entities[linking.entityOf[before] ?? -1] ?? null;
     return null;
@@ -65,7 +86,8 @@ function byAlias(linking: Linking, at: number): Entity | null {
 }
 
 /** A short form in brackets is written in capitals or has fewer words. */
-const isShort = (a: Mention, b: Mention): boolean => /^[\p{Lu}\d.&-]+s?$/u.test(a.span.text) || (a.type !== "place" && a.span.text.length < b.span.text.length);
+const isShort = (a: Mention, b: Mention): boolean =>
+  /^[\p{Lu}\d.&-]+s?$/u.test(a.span.text) || (a.type !== "place" && a.span.text.length < b.span.text.length);
 
 function byWords(linking: Linking, mention: Mention, words: readonly string[]): Entity | null {
   const name = mention.span.text;
@@ -84,7 +106,8 @@ function byWords(linking: Linking, mention: Mention, words: readonly string[]): 
   return best;
 }
 
-const disagree = (a: Mention["gender"], b: Mention["gender"]): boolean => (a === "masculine" && b === "feminine") || (a === "feminine" && b === "masculine");
+const disagree = (a: Mention["gender"], b: Mention["gender"]): boolean =>
+  (a === "masculine" && b === "feminine") || (a === "feminine" && b === "masculine");
 
 /** A title or description directly before a name stands for the same: "President Vladimir Putin", "spokesman Nasrat Rahimi". */
 function byTitle(linking: Linking, at: number): Entity | null {

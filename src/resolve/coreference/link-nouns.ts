@@ -7,25 +7,45 @@ import { newEntity } from "./link-names.ts";
 const NOUN_REACH = 12;
 
 /** Nouns for one who attacks or is suspected of it: a report uses them in turn for one and the same. */
-const DOERS = new Set("attacker assailant gunman shooter bomber suspect killer perpetrator terrorist murderer defendant culprit".split(" "));
+const DOERS = new Set(
+  "attacker assailant gunman shooter bomber suspect killer perpetrator terrorist murderer defendant culprit".split(" "),
+);
 const DOERS_PLURAL = new Set("attackers assailants gunmen shooters bombers suspects killers perpetrators terrorists militants".split(" "));
+
+/** Nouns that news uses in turn for one office. */
+const SAME_OFFICE: readonly ReadonlySet<string>[] = [
+  new Set(["minister", "secretary"]),
+  new Set(["spokesman", "spokeswoman", "spokesperson"]),
+  new Set(["lawyer", "attorney"]),
+  new Set(["premier", "minister"]),
+  new Set(["policeman", "officer"]),
+];
+
+/** Whether an entity was called by the noun or by one that means the same. */
+const wasCalled = (entity: Entity, noun: string): boolean =>
+  entity.nouns.has(noun) || SAME_OFFICE.some((words) => words.has(noun) && [...words].some((word) => entity.nouns.has(word)));
 
 /** The entity that a role noun stands for; a new one where nobody met before fits. */
 export function entityOfNoun(linking: Linking, at: number): Entity {
   const mention = linking.mentions[at] as Mention;
   const noun = mention.head.text.toLowerCase();
-  const entity = byNation(linking, mention) ?? byApposition(linking, at) ?? byHead(linking, at, noun) ?? newEntity(linking, mention, nationOf(linking, mention));
+  const entity =
+    byNation(linking, mention) ??
+    byApposition(linking, at) ??
+    byHead(linking, at, noun) ??
+    newEntity(linking, mention, nationOf(linking, mention));
   entity.nouns.add(noun);
   if (entity.gender === "unknown") entity.gender = mention.gender;
   return entity;
 }
 
-const nationOf = (linking: Linking, mention: Mention) => (mention.type === "place" ? (linking.actors?.byDemonym(mention.span.text) ?? null) : null);
+const nationOf = (linking: Linking, mention: Mention) =>
+  mention.type === "place" ? (linking.actors?.byDemonym(mention.span.text) ?? null) : null;
 
 /** "Ukrainian" is the state of Ukraine. */
 function byNation(linking: Linking, mention: Mention): Entity | null {
   const nation = nationOf(linking, mention);
-  return nation === null ? null : (linking.entities.find((entity) => entity.known?.key === nation.key) ?? null);
+  return nation === null ? null : (linking.byKey.get(nation.key) ?? null);
 }
 
 /** "Colin Clarke, an analyst at the Soufan Group": a phrase between a name and a comma stands for the name. */
@@ -62,7 +82,7 @@ function byHead(linking: Linking, at: number, noun: string): Entity | null {
     if (other.span.start < mention.span.end && mention.span.start < other.span.end) continue;
     seen.add(id);
     const entity = linking.entities[id] as Entity;
-    if (entity.nouns.has(noun) && modifiersAgree(linking, entity, modifiers)) return entity;
+    if (wasCalled(entity, noun) && modifiersAgree(linking, entity, modifiers)) return entity;
     if (fallback === null && definite && modifiers.length === 0 && calledBy(entity, noun, distance)) fallback = entity;
   }
   return fallback;
@@ -95,9 +115,15 @@ function calledBy(entity: Entity, noun: string, distance: number): boolean {
     case "armed-group":
       return /^(?:group|organi[sz]ation|movement|militia|network|insurgency)$/.test(noun);
     case "organisation":
-      return /^(?:group|organi[sz]ation|company|firm|agency|party|body|newspaper|team|club|association|institution|outlet|website|network|broadcaster|watchdog)$/.test(noun) && entity.known?.kind !== "state";
+      return (
+        /^(?:group|organi[sz]ation|company|firm|agency|party|body|newspaper|team|club|association|institution|outlet|website|network|broadcaster|watchdog)$/.test(
+          noun,
+        ) && entity.known?.kind !== "state"
+      );
     case "place":
-      return entity.known?.kind === "state" ? /^(?:country|nation|state|republic|kingdom)$/.test(noun) : /^(?:city|town|village|region|province|area|island|district|capital)$/.test(noun);
+      return entity.known?.kind === "state"
+        ? /^(?:country|nation|state|republic|kingdom)$/.test(noun)
+        : /^(?:city|town|village|region|province|area|island|district|capital)$/.test(noun);
     default:
       return false;
   }

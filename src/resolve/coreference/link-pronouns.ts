@@ -2,6 +2,7 @@ import type { Mention } from "../../model/mention.ts";
 import type { Token } from "../../text/analysis.ts";
 import type { Entity, Place } from "./entity.ts";
 import type { Linking } from "./link-mentions.ts";
+import { namesSame, nameWords } from "./match-names.ts";
 
 /** How much each sign speaks for an antecedent; chosen on the train files of GUM and GAP. */
 export const PRONOUN_WEIGHTS = {
@@ -48,7 +49,13 @@ export function entityOfPronoun(linking: Linking, at: number): Entity | null {
       best = linking.entities[linking.entityOf[candidate] as number] as Entity;
     }
   }
-  if (best !== null && best.type === "person" && best.gender === "unknown" && (mention.gender === "masculine" || mention.gender === "feminine")) best.gender = mention.gender;
+  if (
+    best !== null &&
+    best.type === "person" &&
+    best.gender === "unknown" &&
+    (mention.gender === "masculine" || mention.gender === "feminine")
+  )
+    best.gender = mention.gender;
   return best;
 }
 
@@ -59,7 +66,8 @@ function relative(linking: Linking, at: number): Entity | null {
     const other = linking.places[before] as Place;
     if (other.sentence !== place.sentence) return null;
     const mention = linking.mentions[before] as Mention;
-    if (place.token - other.endToken <= 1 && mention.type !== "place" && mention.type !== "facility") return linking.entities[linking.entityOf[before] ?? -1] ?? null;
+    if (place.token - other.endToken <= 1 && mention.type !== "place" && mention.type !== "facility")
+      return linking.entities[linking.entityOf[before] ?? -1] ?? null;
   }
   return null;
 }
@@ -71,7 +79,15 @@ function isExpletive(linking: Linking, at: number): boolean {
   const verb = tokens[index + 1]?.lower ?? "";
   const rest = tokens.slice(index + 2, index + 6).map((token) => token.lower);
   if (/^(?:is|was|'s|isn't|wasn't|has|will|would|may|might|seems|seemed|appears|appeared|remains|remained|became|becomes)$/.test(verb)) {
-    if (rest.some((word) => /^(?:clear|unclear|known|unknown|possible|impossible|likely|unlikely|important|necessary|difficult|hard|easy|time|not|been|believed|thought|reported|immediately|evident|obvious|true|too|only|also)$/.test(word)) && tokens.slice(index + 2, index + 9).some((token) => /^(?:that|to|if|whether|who|what|how|why|when)$/.test(token.lower))) return true;
+    if (
+      rest.some((word) =>
+        /^(?:clear|unclear|known|unknown|possible|impossible|likely|unlikely|important|necessary|difficult|hard|easy|time|not|been|believed|thought|reported|immediately|evident|obvious|true|too|only|also)$/.test(
+          word,
+        ),
+      ) &&
+      tokens.slice(index + 2, index + 9).some((token) => /^(?:that|to|if|whether|who|what|how|why|when)$/.test(token.lower))
+    )
+      return true;
     if (/^(?:seems|seemed|appears|appeared)$/.test(verb)) return true;
   }
   return /^(?:rained|snowed|takes|took)$/.test(verb);
@@ -83,6 +99,7 @@ function* candidates(linking: Linking, at: number, word: string): Generator<numb
   const place = linking.places[at] as Place;
   const reflexive = word.endsWith("self") || word.endsWith("selves");
   const object = reflexive ? false : isObject(linking, at, word);
+  const named = namedAfter(linking, at, word);
   for (let before = at - 1; before >= 0; before--) {
     const other = linking.mentions[before] as Mention;
     const where = linking.places[before] as Place;
@@ -94,10 +111,24 @@ function* candidates(linking: Linking, at: number, word: string): Generator<numb
     if (reflexive && where.sentence !== place.sentence) continue;
     // "X hit him": the subject of the same clause is not its object.
     if (object && where.subject && where.clause === place.clause) continue;
+    if (named.some((later) => namesSame(nameWords(later.span.text), later.span.text, later.type, entity))) continue;
     yield before;
   }
 }
 
+/** Names that follow the pronoun in its own clause: "he praised Velin" is not Velin. Possessives ("his men killed Velin") are free. */
+function namedAfter(linking: Linking, at: number, word: string): Mention[] {
+  if (word !== "he" && word !== "she" && word !== "they" && word !== "it") return [];
+  const { clause } = linking.places[at] as Place;
+  const after: Mention[] = [];
+  for (let later = at + 1; later < linking.mentions.length && linking.places[later]?.clause === clause; later++) {
+    const mention = linking.mentions[later] as Mention;
+    if (mention.kind === "named") after.push(mention);
+  }
+  return after;
+}
+
+/** Whether a pronoun can stand for an entity by sex, number and kind. */
 export function agrees(pronoun: Mention, other: Mention, entity: Entity, word: string): boolean {
   if (pronoun.gender === "masculine" || pronoun.gender === "feminine") {
     if (entity.type !== "person" || other.number === "plural") return false;
@@ -105,11 +136,19 @@ export function agrees(pronoun: Mention, other: Mention, entity: Entity, word: s
   }
   if (pronoun.gender === "neuter") {
     if (entity.type === "person" || other.number === "plural") return false;
-    if (other.kind === "nominal" && other.type === "place" && word === "it" && other.span.text === other.head.text && /^\p{Lu}/u.test(other.span.text)) return false;
+    if (
+      other.kind === "nominal" &&
+      other.type === "place" &&
+      word === "it" &&
+      other.span.text === other.head.text &&
+      /^\p{Lu}/u.test(other.span.text)
+    )
+      return false;
     return true;
   }
   // they, them, their
-  if (entity.type === "person") return other.number === "plural" || other.kind === "pronoun" ? entity.gender === "unknown" || other.number === "plural" : false;
+  if (entity.type === "person")
+    return other.number === "plural" || other.kind === "pronoun" ? entity.gender === "unknown" || other.number === "plural" : false;
   return entity.type === "organisation" || entity.type === "armed-group";
 }
 
@@ -135,6 +174,7 @@ function isObject(linking: Linking, at: number, word: string): boolean {
 
 const isNounLike = (token: Token): boolean => token.pos === "NOUN" || token.pos === "ADJ" || token.pos === "PROPN" || token.pos === "NUM";
 
+/** How much speaks for a mention as what the pronoun stands for; only the order of scores counts. */
 export function scoreOf(linking: Linking, at: number, candidate: number, word: string): number {
   const w = PRONOUN_WEIGHTS;
   const pronoun = linking.mentions[at] as Mention;

@@ -24,7 +24,8 @@ export function isAcronymOf(letters: string, words: readonly string[]): boolean 
 const initials = (words: readonly string[]): string => words.map((word) => word[0] ?? "").join("");
 
 /** Types that can be the same thing under two names. */
-export const compatible = (a: MentionType, b: MentionType): boolean => a === b || (a !== "person" && b !== "person" && isBody(a) === isBody(b));
+export const compatible = (a: MentionType, b: MentionType): boolean =>
+  a === b || (a !== "person" && b !== "person" && isBody(a) === isBody(b));
 
 const isBody = (type: MentionType): boolean => type === "organisation" || type === "armed-group";
 
@@ -45,7 +46,8 @@ const sameWords = (a: readonly string[], b: readonly string[]): boolean => a.len
 function personSame(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const [first = ""] = short;
-  if (short.length === 1) return long.at(-1) === first || long[0] === first || (/^(?:jr|sr|ii|iii|iv)$/.test(long.at(-1) ?? "") && long.at(-2) === first);
+  if (short.length === 1)
+    return long.at(-1) === first || long[0] === first || (/^(?:jr|sr|ii|iii|iv)$/.test(long.at(-1) ?? "") && long.at(-2) === first);
   if (short.at(-1) !== long.at(-1)) return short.every((word, at) => word === long[at]);
   const [other = ""] = long;
   return first === other || (first.length === 1 && other.startsWith(first)) || (other.length === 1 && first.startsWith(other));
@@ -60,9 +62,17 @@ function bodySame(a: readonly string[], b: readonly string[]): boolean {
   return (starts && (short[0]?.length ?? 0) > 3 && !VAGUE.has(short[0] ?? "")) || ends;
 }
 
-const VAGUE = new Set("national united international federal islamic democratic republican central american british european north south east west new royal first ministry department university bank committee council party people's world popular general supreme".split(" "));
+const VAGUE = new Set(
+  "national united international federal islamic democratic republican central american british european north south east west new royal first ministry department university bank committee council party people's world popular general supreme".split(
+    " ",
+  ),
+);
 
 const placeSame = (a: readonly string[], b: readonly string[]): boolean => {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  return long.length === short.length + 1 && short.every((word, at) => word === long[at]) && /^(?:city|province|region|district|island|state|airport|river|oblast)$/.test(long.at(-1) ?? "");
+  return (
+    long.length === short.length + 1 &&
+    short.every((word, at) => word === long[at]) &&
+    /^(?:city|province|region|district|island|state|airport|river|oblast)$/.test(long.at(-1) ?? "")
+  );
 };

@@ -54,14 +54,43 @@ function clausesOf({ tokens }: Analysis): Int32Array {
     if (token.sentence !== sentence) {
       sentence = token.sentence;
       clause++;
-    } else if (token.pos === "SCONJ" || token.text === ";" || token.text === ":" || token.text === "“" || token.text === "”" || token.text === '"' || OPENERS.has(token.lower)) clause++;
+    } else if (
+      token.pos === "SCONJ" ||
+      token.text === ";" ||
+      token.text === ":" ||
+      token.text === "“" ||
+      token.text === "”" ||
+      token.text === '"' ||
+      OPENERS.has(token.lower)
+    )
+      clause++;
     else if ((token.pos === "CCONJ" || token.text === ",") && verbSoon(tokens, token.index)) clause++;
     clauses[token.index] = clause;
   }
   return clauses;
 }
 
-const OPENERS = new Set(["who", "which", "whom", "whose", "where", "when", "while", "that", "because", "although", "after", "before", "since", "until", "if", "as", "but", "said", "says"]);
+const OPENERS = new Set([
+  "who",
+  "which",
+  "whom",
+  "whose",
+  "where",
+  "when",
+  "while",
+  "that",
+  "because",
+  "although",
+  "after",
+  "before",
+  "since",
+  "until",
+  "if",
+  "as",
+  "but",
+  "said",
+  "says",
+]);
 
 function verbSoon(tokens: readonly Token[], at: number): boolean {
   for (let i = at + 1; i < at + 5; i++) {

@@ -51,6 +51,15 @@ function mostVoted(votes: ReadonlyMap<MentionType, number>): MentionType {
 
 function withoutFaint(text: string, found: readonly Draft[]): Draft[] {
   const firm = new Set<string>();
-  for (const draft of found) if (draft.kind === "named" && draft.faint !== true) for (const word of text.slice(draft.start, draft.end).split(/[\s-]/)) firm.add(word);
-  return found.filter((draft) => draft.faint !== true || text.slice(draft.start, draft.end).split(" ").every((word) => firm.has(word)));
+  for (const draft of found)
+    if (draft.kind === "named" && draft.faint !== true)
+      for (const word of text.slice(draft.start, draft.end).split(/[\s-]/)) firm.add(word);
+  return found.filter(
+    (draft) =>
+      draft.faint !== true ||
+      text
+        .slice(draft.start, draft.end)
+        .split(" ")
+        .every((word) => firm.has(word)),
+  );
 }

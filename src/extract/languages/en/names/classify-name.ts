@@ -40,11 +40,12 @@ export function classifyName(analysis: Analysis, range: NameRun, context: NameCo
   const trimmed = trim(tokens, range);
   if (trimmed.end <= trimmed.first) return null;
   const start = (tokens[trimmed.first] as Token).start;
-  const end = nameEnd((tokens[trimmed.end - 1] as Token), text);
+  const end = nameEnd(tokens[trimmed.end - 1] as Token, text);
   const verdict = verdictOf(analysis, trimmed, text.slice(start, end), context);
   if (verdict === null) return null;
   const draft = wholeDraft(start, end, verdict.type, "named", verdict.strength);
-  if (verdict.strength === 0 && trimmed.end < range.end && context.title === false && NOT_NAMES.has((tokens[trimmed.end] as Token).lower)) return null;
+  if (verdict.strength === 0 && trimmed.end < range.end && context.title === false && NOT_NAMES.has((tokens[trimmed.end] as Token).lower))
+    return null;
   if (verdict.strength === 0 && (context.title || opensAlone(analysis, trimmed) || isQuotedWork(analysis, trimmed))) draft.faint = true;
   if (verdict.type === "person") draft.gender = genderOf(tokens, trimmed);
   return draft;
@@ -55,7 +56,12 @@ function opensAlone({ tokens }: Analysis, { first, end }: NameRun): boolean {
   if (end - first > 1) return false;
   const after = tokens[end];
   // "Byron returned", "Byron's friends": what acts or owns is somebody; a plural at the head of a sentence is likelier a common noun.
-  if (after !== undefined && (after.pos === "VERB" || after.pos === "AUX" || after.lower === "'s") && !/[^s]s$/.test((tokens[first] as Token).lower)) return false;
+  if (
+    after !== undefined &&
+    (after.pos === "VERB" || after.pos === "AUX" || after.lower === "'s") &&
+    !/[^s]s$/.test((tokens[first] as Token).lower)
+  )
+    return false;
   const before = tokens[first - 1];
   return before === undefined || before.sentence !== (tokens[first] as Token).sentence || /^[“"‘'«`(:[•–—-]+$/.test(before.text);
 }
@@ -78,7 +84,10 @@ function trim(tokens: readonly Token[], range: NameRun): NameRun {
   return { first, end };
 }
 
-const isFaith = (lower: string): boolean => /^(?:islamic|muslim|christian|jewish|arab|european|kurdish|african|asian|western|catholic|orthodox|olympic|hindu|socialist|communist|protestant|shia|shiite|sunni|may|mar|jan|latin|kurd|english|islam|jesus|sun)$/.test(lower);
+const isFaith = (lower: string): boolean =>
+  /^(?:islamic|muslim|christian|jewish|arab|european|kurdish|african|asian|western|catholic|orthodox|olympic|hindu|socialist|communist|protestant|shia|shiite|sunni|may|mar|jan|latin|kurd|english|islam|jesus|sun)$/.test(
+    lower,
+  );
 
 function verdictOf(analysis: Analysis, range: NameRun, name: string, context: NameContext): Verdict | null {
   const { tokens } = analysis;
@@ -145,19 +154,37 @@ function verdictByForm(tokens: readonly Token[], { first, end }: NameRun): Verdi
 
 function isArmed(tokens: readonly Token[], first: number, end: number, key: string): boolean {
   if (ARMED_HEADS.has(key)) return true;
-  if (!/^(?:front|army|movement|group|forces?|state|council|brigade|brigades|organi[sz]ation|jihad|emirate|corps|party|command|resistance|faction)$/.test(key)) return false;
+  if (
+    !/^(?:front|army|movement|group|forces?|state|council|brigade|brigades|organi[sz]ation|jihad|emirate|corps|party|command|resistance|faction)$/.test(
+      key,
+    )
+  )
+    return false;
   let armed = 0;
   for (let i = first; i < end; i++) {
     const { lower } = tokens[i] as Token;
     if (ARMED_WORDS.has(lower)) armed++;
   }
-  if (key === "party" || key === "council" || key === "group" || key === "organization" || key === "organisation" || key === "corps") return false;
+  if (key === "party" || key === "council" || key === "group" || key === "organization" || key === "organisation" || key === "corps")
+    return false;
   return armed > 0 && !(key === "state" && (tokens[first] as Token).lower !== "islamic");
 }
 
-const ARMED_NOUNS = new Set("militants militant rebels rebel insurgents insurgent fighters fighter guerrillas guerrilla militia militias militiamen jihadists jihadist extremists terrorists terrorist gunmen paramilitaries separatists".split(" "));
-const BODY_NOUNS = new Set("captain coach midfielder striker defender goalkeeper fans squad lawmakers employees newspaper magazine daily agency company group party website network broadcaster channel corporation foundation airline airlines spokesman spokeswoman spokesperson shares executives ceo".split(" "));
-const PLACE_NOUNS = new Set("province city district village town region airport area neighborhood neighbourhood suburb border governorate county river valley mountains island coast prison mosque".split(" "));
+const ARMED_NOUNS = new Set(
+  "militants militant rebels rebel insurgents insurgent fighters fighter guerrillas guerrilla militia militias militiamen jihadists jihadist extremists terrorists terrorist gunmen paramilitaries separatists".split(
+    " ",
+  ),
+);
+const BODY_NOUNS = new Set(
+  "captain coach midfielder striker defender goalkeeper fans squad lawmakers employees newspaper magazine daily agency company group party website network broadcaster channel corporation foundation airline airlines spokesman spokeswoman spokesperson shares executives ceo".split(
+    " ",
+  ),
+);
+const PLACE_NOUNS = new Set(
+  "province city district village town region airport area neighborhood neighbourhood suburb border governorate county river valley mountains island coast prison mosque".split(
+    " ",
+  ),
+);
 
 /** What the words around a name tell of it; null where nothing. */
 function verdictByNeighbours(analysis: Analysis, { first, end }: NameRun): Verdict | null {
@@ -177,7 +204,9 @@ function verdictByNeighbours(analysis: Analysis, { first, end }: NameRun): Verdi
       const role = roleOfNoun(before.lower);
       if (role !== null && role.number === "singular") {
         if (role.type !== "organisation") return told(role.type);
-        return before.lower === "group" && before2 !== undefined && ARMED_NOUNS.has(before2.lower) ? told("armed-group") : told("organisation");
+        return before.lower === "group" && before2 !== undefined && ARMED_NOUNS.has(before2.lower)
+          ? told("armed-group")
+          : told("organisation");
       }
     }
   }
@@ -187,7 +216,13 @@ function verdictByNeighbours(analysis: Analysis, { first, end }: NameRun): Verdi
     if (apposed !== null) return told(apposed);
   }
   if (after !== undefined && SPEECH_VERBS.has(after.lower)) return guess("person");
-  if (before !== undefined && SPEECH_VERBS.has(before.lower) && /^(?:said|says|added|adds|wrote|explained|told|noted|warned)$/.test(before.lower) && !/^(?:told)$/.test(before.lower)) return guess("person");
+  if (
+    before !== undefined &&
+    SPEECH_VERBS.has(before.lower) &&
+    /^(?:said|says|added|adds|wrote|explained|told|noted|warned)$/.test(before.lower) &&
+    !/^(?:told)$/.test(before.lower)
+  )
+    return guess("person");
   if (before !== undefined && PLACE_PREPOSITIONS.has(before.lower)) return guess("place");
   return null;
 }
@@ -204,7 +239,16 @@ function appositionType(tokens: readonly Token[], at: number): MentionType | nul
       const role = roleOfNoun(token.lower);
       return role === null || role.number === "plural" ? null : role.type;
     }
-    if (token.pos !== "DET" && token.pos !== "NOUN" && token.pos !== "ADJ" && token.pos !== "PROPN" && token.pos !== "PRON" && token.lower !== "'s" && !(token.pos === "VERB" && i > at)) return null;
+    if (
+      token.pos !== "DET" &&
+      token.pos !== "NOUN" &&
+      token.pos !== "ADJ" &&
+      token.pos !== "PROPN" &&
+      token.pos !== "PRON" &&
+      token.lower !== "'s" &&
+      !(token.pos === "VERB" && i > at)
+    )
+      return null;
   }
   return null;
 }
@@ -214,7 +258,12 @@ const loneGuess = (token: Token): MentionType => (/\p{Lu}.*\p{Lu}/u.test(token.t
 function groupGuess(tokens: readonly Token[], { first, end }: NameRun, lookups: NameLookups): MentionType {
   const opener = (tokens[first] as Token).text;
   // "Springfield Pirates": a town and what plays, works or sells there.
-  if (sexOfGivenName((tokens[first] as Token).lower) === null && (/[^s]s$/.test((tokens[end - 1] as Token).lower) || (tokens[end - 1] as Token).pos !== "PROPN") && (lookups.places.best(opener) !== null || lookups.actors.find(opener) !== null)) return "organisation";
+  if (
+    sexOfGivenName((tokens[first] as Token).lower) === null &&
+    (/[^s]s$/.test((tokens[end - 1] as Token).lower) || (tokens[end - 1] as Token).pos !== "PROPN") &&
+    (lookups.places.best(opener) !== null || lookups.actors.find(opener) !== null)
+  )
+    return "organisation";
   for (let i = first; i < end; i++) {
     const token = tokens[i] as Token;
     if (token.pos !== "PROPN" && !PERSON_LINKS.has(token.lower)) return "organisation";

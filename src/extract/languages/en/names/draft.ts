@@ -22,7 +22,17 @@ export type Strength = 0 | 1 | 2 | 3;
 
 /** A draft whose head is all of it. */
 export function wholeDraft(start: number, end: number, type: MentionType, kind: Mention["kind"], strength: Strength = 3): Draft {
-  return { start, end, headStart: start, headEnd: end, type, kind, number: "singular", gender: type === "person" ? "unknown" : "neuter", strength };
+  return {
+    start,
+    end,
+    headStart: start,
+    headEnd: end,
+    type,
+    kind,
+    number: "singular",
+    gender: type === "person" ? "unknown" : "neuter",
+    strength,
+  };
 }
 
 export function mentionOf(text: string, draft: Draft): Mention {

@@ -3,22 +3,58 @@ import type { KnownActor, KnownActors, PlaceNames } from "../../../../model/look
 import { analyse } from "../../../../text/analysis.ts";
 import { findNames } from "./find-names.ts";
 
-const state = (key: string, name: string, country: string): KnownActor => ({ key, name, aliases: [], kind: "state", mentionType: "place", affiliateOf: null, country });
+const state = (key: string, name: string, country: string): KnownActor => ({
+  key,
+  name,
+  aliases: [],
+  kind: "state",
+  mentionType: "place",
+  affiliateOf: null,
+  country,
+});
 const VARRENIA = state("state-vr", "Varrenia", "VR");
-const GROUP: KnownActor = { key: "grey-tide", name: "Grey Tide", aliases: ["GT"], kind: "armed-group", mentionType: "armed-group", affiliateOf: null, country: null };
-const PAPER: KnownActor = { key: "the-lantern", name: "The Lantern", aliases: [], kind: "outlet", mentionType: "organisation", affiliateOf: null, country: null };
+const GROUP: KnownActor = {
+  key: "grey-tide",
+  name: "Grey Tide",
+  aliases: ["GT"],
+  kind: "armed-group",
+  mentionType: "armed-group",
+  affiliateOf: null,
+  country: null,
+};
+const PAPER: KnownActor = {
+  key: "the-lantern",
+  name: "The Lantern",
+  aliases: [],
+  kind: "outlet",
+  mentionType: "organisation",
+  affiliateOf: null,
+  country: null,
+};
 
 /** An invented register: one state with its people's names, one armed group, one paper with its article. */
 const actors: KnownActors = {
-  find: (name) => new Map([["Varrenia", VARRENIA], ["Grey Tide", GROUP], ["GT", GROUP], ["The Lantern", PAPER]]).get(name) ?? null,
+  find: (name) =>
+    new Map([
+      ["Varrenia", VARRENIA],
+      ["Grey Tide", GROUP],
+      ["GT", GROUP],
+      ["The Lantern", PAPER],
+    ]).get(name) ?? null,
   byKey: () => null,
   byDemonym: (word) => (/^varrenians?$/i.test(word) ? VARRENIA : null),
 };
-const TOWNS = new Map([["Ostrellburg", 400_000], ["Lower Pelm", 9_000], ["Marek", 2_000]]);
+const TOWNS = new Map([
+  ["Ostrellburg", 400_000],
+  ["Lower Pelm", 9_000],
+  ["Marek", 2_000],
+]);
 const places: PlaceNames = {
   best: (name) => {
     const population = TOWNS.get(name);
-    return population === undefined ? null : { kind: "town", population, country: "VR", ...(name === "Marek" ? { otherUse: "given-name" as const } : {}) };
+    return population === undefined
+      ? null
+      : { kind: "town", population, country: "VR", ...(name === "Marek" ? { otherUse: "given-name" as const } : {}) };
   },
 };
 
@@ -32,10 +68,22 @@ describe("findNames, names", () => {
   it.each([
     { name: "a title is no part of the name", text: "They met President Tomas Velin.", names: ["person Tomas Velin"] },
     { name: "an office with 'of' is a title", text: "Then Secretary of State Ilse Kramm left.", names: ["person Ilse Kramm"] },
-    { name: "a body before a spokesman", text: "It was Interior Ministry spokesman Peter Oslak.", names: ["organisation Interior Ministry", "person Peter Oslak"] },
+    {
+      name: "a body before a spokesman",
+      text: "It was Interior Ministry spokesman Peter Oslak.",
+      names: ["organisation Interior Ministry", "person Peter Oslak"],
+    },
     { name: "a body with 'of'", text: "He worked at the University of Ostrellburg.", names: ["organisation University of Ostrellburg"] },
-    { name: "a body with 'to' and a verb", text: "She leads the Committee to Protect Gardens.", names: ["organisation Committee to Protect Gardens"] },
-    { name: "initials in brackets", text: "The Rural Safety Agency (RSA) replied.", names: ["organisation Rural Safety Agency", "organisation RSA"] },
+    {
+      name: "a body with 'to' and a verb",
+      text: "She leads the Committee to Protect Gardens.",
+      names: ["organisation Committee to Protect Gardens"],
+    },
+    {
+      name: "initials in brackets",
+      text: "The Rural Safety Agency (RSA) replied.",
+      names: ["organisation Rural Safety Agency", "organisation RSA"],
+    },
     { name: "a registered group", text: "Then Grey Tide claimed it.", names: ["armed-group Grey Tide"] },
     { name: "an unregistered front", text: "The Pelm Liberation Front denied it.", names: ["armed-group Pelm Liberation Front"] },
     { name: "a group by the noun after it", text: "Some Korvat militants fled.", names: ["armed-group Korvat"] },
@@ -48,7 +96,11 @@ describe("findNames, names", () => {
     { name: "a tied prefix", text: "The speaker was Yahya al-Marri.", names: ["person Yahya al-Marri"] },
     { name: "a state", text: "Troops entered Varrenia.", names: ["place Varrenia"] },
     { name: "two names parted by a comma", text: "He was born in Lower Pelm, Varrenia.", names: ["place Lower Pelm", "place Varrenia"] },
-    { name: "a surname takes the type of the whole name", text: "Tomas Velin spoke. Later, near Velin, a guard fell.", names: ["person Tomas Velin", "person Velin"] },
+    {
+      name: "a surname takes the type of the whole name",
+      text: "Tomas Velin spoke. Later, near Velin, a guard fell.",
+      names: ["person Tomas Velin", "person Velin"],
+    },
   ])("$name", ({ text, names }) => {
     expect(found(text)).toEqual(names);
   });
@@ -68,9 +120,17 @@ describe("findNames, names", () => {
 describe("findNames, role nouns and pronouns", () => {
   it.each([
     { name: "a noun with its words", text: "The former mayor wept.", mentions: ["nominal person The former mayor"] },
-    { name: "a nation's word before a noun", text: "Varrenian officials agreed.", mentions: ["nominal person Varrenian officials", "nominal place Varrenian"] },
+    {
+      name: "a nation's word before a noun",
+      text: "Varrenian officials agreed.",
+      mentions: ["nominal person Varrenian officials", "nominal place Varrenian"],
+    },
     { name: "a nation's people", text: "Two Varrenians fled.", mentions: ["nominal person Varrenians"] },
-    { name: "a body before a person's noun", text: "A government official called.", mentions: ["nominal person A government official", "nominal organisation government"] },
+    {
+      name: "a body before a person's noun",
+      text: "A government official called.",
+      mentions: ["nominal person A government official", "nominal organisation government"],
+    },
     { name: "a pronoun", text: "Then she left it.", mentions: ["pronoun person she", "pronoun organisation it"] },
     { name: "police are a body", text: "Then police fired.", mentions: ["nominal organisation police"] },
   ])("$name", ({ text, mentions }) => {

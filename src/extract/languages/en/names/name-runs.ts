@@ -33,7 +33,8 @@ export function looksLikeName(text: string): boolean {
   return /^\p{Lu}/u.test(text) && !isTailed(text);
 }
 
-const isTailed = (text: string): boolean => text.includes("-") && /-(?:\p{Ll}{3,}|le?d|run)$/u.test(text) && !/-(?:ul|ud|al|el|ibn|bin)-?/u.test(text);
+const isTailed = (text: string): boolean =>
+  text.includes("-") && /-(?:\p{Ll}{3,}|le?d|run)$/u.test(text) && !/-(?:ul|ud|al|el|ibn|bin)-?/u.test(text);
 
 /** How each sentence of an analysis is written. */
 export function casingOf(analysis: Analysis): Casing[] {
@@ -56,7 +57,7 @@ export function casingOf(analysis: Analysis): Casing[] {
       } else small++;
     }
     if (small === 0 && words > 1) return "capitals";
-      // A headline has no full stop; a short sentence of names has.
+    // A headline has no full stop; a short sentence of names has.
     const stopped = /[.!?”"]$/.test((analysis.tokens[endToken - 1] as Token).text);
     if (stopped) return words > 7 && capital > 0.9 * words ? "title" : "sentence";
     return words > 0 && (capital === words || (words > 3 && capital >= 0.75 * words)) ? "title" : "sentence";
@@ -102,16 +103,34 @@ export function nameRuns(analysis: Analysis, casing: readonly Casing[], lookups:
 }
 
 /** Whether a word with a capital begins a name, rather than a sentence or a headline's common word. */
-function opensName(analysis: Analysis, at: number, sentenceStart: number, title: boolean, small: ReadonlySet<string>, lookups: NameLookups): boolean {
+function opensName(
+  analysis: Analysis,
+  at: number,
+  sentenceStart: number,
+  title: boolean,
+  small: ReadonlySet<string>,
+  lookups: NameLookups,
+): boolean {
   const token = analysis.tokens[at] as Token;
   const { lower } = token;
-  if (FUNCTION_WORDS.has(lower) && !(token.text.length > 1 && /^\p{Lu}+$/u.test(token.text) && lookups.actors.find(token.text) !== null)) return false;
+  if (FUNCTION_WORDS.has(lower) && !(token.text.length > 1 && /^\p{Lu}+$/u.test(token.text) && lookups.actors.find(token.text) !== null))
+    return false;
   const opens = at === sentenceStart || /^[“"‘'«`(:[–—•*-]+$/.test((analysis.tokens[at - 1] as Token).text);
   if (!opens && !title) return token.pos !== "PRON";
   if (token.pos !== "PROPN" && !/\p{Lu}\p{Lu}/u.test(token.text)) {
     if (lookups.actors.find(token.text) === null && lookups.actors.byDemonym(lower) === null && sexOfGivenName(lower) === null) {
       const next = analysis.tokens[at + 1];
-      if (next === undefined || !looksLikeName(next.text) || next.start !== token.end + 1 || title || token.pos === "VERB" || token.pos === "ADV" || token.pos === "PRON" || small.has(lower)) return false;
+      if (
+        next === undefined ||
+        !looksLikeName(next.text) ||
+        next.start !== token.end + 1 ||
+        title ||
+        token.pos === "VERB" ||
+        token.pos === "ADV" ||
+        token.pos === "PRON" ||
+        small.has(lower)
+      )
+        return false;
     }
     return !small.has(lower);
   }
@@ -130,14 +149,21 @@ function nextInRun(analysis: Analysis, first: number, end: number, limit: number
   const next = tokens[end] as Token;
   if (next.start - last.end > 2 || text.slice(last.end, next.start).includes("\n")) return end;
   if (next.start === last.end && !/[-&/]/.test(next.text)) return end;
-  if (looksLikeName(next.text) && next.pos !== "PRON") return FUNCTION_WORDS.has(next.lower) && next.text.length > 1 && !/^\p{Lu}+$/u.test(next.text) ? end : end + 1;
+  if (looksLikeName(next.text) && next.pos !== "PRON")
+    return FUNCTION_WORDS.has(next.lower) && next.text.length > 1 && !/^\p{Lu}+$/u.test(next.text) ? end : end + 1;
   if (/^\d{1,3}$/.test(next.text) && end - first === 1 && lookups.actors.find(`${last.text} ${next.text}`) !== null) return end + 1;
   const after = tokens[end + 1];
   if (after === undefined || end + 1 >= limit) return end;
   const lower = next.lower;
   if (lower === "&" && looksLikeName(after.text)) return end + 2;
   if (PERSON_LINKS.has(lower) && lower !== "e" && lower !== "y" && looksLikeName(after.text) && last.pos === "PROPN") return end + 2;
-  if ((lower === "bin" || lower === "de" || lower === "van" || lower === "von") && PERSON_LINKS.has(after.lower) && tokens[end + 2] && looksLikeName((tokens[end + 2] as Token).text)) return end + 3;
+  if (
+    (lower === "bin" || lower === "de" || lower === "van" || lower === "von") &&
+    PERSON_LINKS.has(after.lower) &&
+    tokens[end + 2] &&
+    looksLikeName((tokens[end + 2] as Token).text)
+  )
+    return end + 3;
   return linked(analysis, first, end, limit, lookups);
 }
 
@@ -148,7 +174,14 @@ function linked(analysis: Analysis, first: number, end: number, limit: number, l
   if (link !== "of" && link !== "for" && link !== "to" && link !== "in" && link !== "and") return end;
   const skip = (tokens[end + 1] as Token).lower === "the" ? 2 : 1;
   const target = tokens[end + skip];
-  if (target === undefined || end + skip >= limit || !looksLikeName(target.text) || NOT_NAMES.has(target.lower) || FUNCTION_WORDS.has(target.lower)) return end;
+  if (
+    target === undefined ||
+    end + skip >= limit ||
+    !looksLikeName(target.text) ||
+    NOT_NAMES.has(target.lower) ||
+    FUNCTION_WORDS.has(target.lower)
+  )
+    return end;
   const head = (tokens[end - 1] as Token).lower;
   if (link === "of") {
     if (TITLES.has(head) && OFFICES.has(target.lower)) return end + skip + 1;
@@ -158,15 +191,26 @@ function linked(analysis: Analysis, first: number, end: number, limit: number, l
   } else if (link === "and" && first < end - 1) {
     const after = tokens[end + skip + 1];
     const inside = (tokens[end - 2] as Token).lower;
-    if ((inside === "of" || inside === "for" || (inside === "the" && end - 3 >= first)) && lookups.actors.find(target.text) === null && roleOfNoun(target.lower) === null && target.text !== target.text.toUpperCase() && (after === undefined || !looksLikeName(after.text)))
+    if (
+      (inside === "of" || inside === "for" || (inside === "the" && end - 3 >= first)) &&
+      lookups.actors.find(target.text) === null &&
+      roleOfNoun(target.lower) === null &&
+      target.text !== target.text.toUpperCase() &&
+      (after === undefined || !looksLikeName(after.text))
+    )
       return end + skip + 1;
-    if (after !== undefined && BODY_HEADS.has(after.lower) && looksLikeName(after.text) && lookups.actors.find(target.text) === null) return end + skip + 2;
+    if (after !== undefined && BODY_HEADS.has(after.lower) && looksLikeName(after.text) && lookups.actors.find(target.text) === null)
+      return end + skip + 2;
   }
   return registered(analysis, first, end + skip, limit, lookups);
 }
 
 /** Words that take "of" inside a name without being bodies or places. */
-const OF_HEADS = new Set("state soldiers sons army voice doctors friends people's jaish martyrs lions lord's legion men mothers followers partisans bank gulf coast horn duchy".split(" "));
+const OF_HEADS = new Set(
+  "state soldiers sons army voice doctors friends people's jaish martyrs lions lord's legion men mothers followers partisans bank gulf coast horn duchy".split(
+    " ",
+  ),
+);
 
 /** End of the longest registered name that runs from `first` over `target`; the run's end before the link, where there is none. */
 function registered(analysis: Analysis, first: number, target: number, limit: number, lookups: NameLookups): number {
@@ -176,6 +220,7 @@ function registered(analysis: Analysis, first: number, target: number, limit: nu
   // A province or region may be written in small letters: "Islamic State in Khorasan province".
   if (end < limit && /^(?:province|region)$/.test((tokens[end] as Token).lower)) end++;
   const start = (tokens[first] as Token).start;
-  for (let stop = end; stop > target; stop--) if (lookups.actors.find(text.slice(start, (tokens[stop - 1] as Token).end)) !== null) return stop;
+  for (let stop = end; stop > target; stop--)
+    if (lookups.actors.find(text.slice(start, (tokens[stop - 1] as Token).end)) !== null) return stop;
   return target - ((tokens[target - 1] as Token).lower === "the" ? 2 : 1);
 }

@@ -13,13 +13,19 @@ export const BODY_HEADS = words(
 );
 
 /** Words that tell of a body wherever they stand in a name. */
-export const BODY_WORDS = words("democratic republican national federal international united liberal conservative socialist communist christian islamic central reserve european workers");
+export const BODY_WORDS = words(
+  "democratic republican national federal international united liberal conservative socialist communist christian islamic central reserve european workers",
+);
 
 /** Last words of names of armed groups. */
-export const ARMED_HEADS = words("brigade brigades militia militias mujahideen mujahedeen guerrillas rebels paramilitaries jihad insurgency faction battalions cartel tigers contras fedayeen janjaweed");
+export const ARMED_HEADS = words(
+  "brigade brigades militia militias mujahideen mujahedeen guerrillas rebels paramilitaries jihad insurgency faction battalions cartel tigers contras fedayeen janjaweed",
+);
 
 /** Heads that, without a nation's word before them, make "Liberation Front" and the like an armed group. */
-export const ARMED_WORDS = words("liberation revolutionary resistance armed martyrs jihad mujahideen mujahedeen islamic patriotic people's");
+export const ARMED_WORDS = words(
+  "liberation revolutionary resistance armed martyrs jihad mujahideen mujahedeen islamic patriotic people's",
+);
 
 /** Last or first words of names of places. */
 export const PLACE_HEADS = words(
@@ -63,7 +69,9 @@ export const NOT_NAMES = words(
 );
 
 /** Small words that tie the parts of one person's name: "Abdullah bin Tamim", "Arnel dela Vega". */
-export const PERSON_LINKS = words("bin bint ibn ben al el de del dela della di da das do dos du la le van von der den ter ten y e abu umm ould zu af av st");
+export const PERSON_LINKS = words(
+  "bin bint ibn ben al el de del dela della di da das do dos du la le van von der den ter ten y e abu umm ould zu af av st",
+);
 
 /** Words that speak: after a name they make it a person or a body. */
 export const SPEECH_VERBS = words(
@@ -72,7 +80,9 @@ export const SPEECH_VERBS = words(
 );
 
 /** Words after which a capitalised name is a place, unless something speaks against it. */
-export const PLACE_PREPOSITIONS = words("in at near from to into across throughout around outside inside toward towards via within between above below");
+export const PLACE_PREPOSITIONS = words(
+  "in at near from to into across throughout around outside inside toward towards via within between above below",
+);
 
 /** Words that open a sentence in capitals and begin no name. */
 export const FUNCTION_WORDS = words(

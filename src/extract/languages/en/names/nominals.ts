@@ -12,18 +12,42 @@ export function findNominals(analysis: Analysis, taken: Uint8Array): Draft[] {
     if (token.pos === "PRON" || token.pos === "DET" || token.pos === "ADJ") {
       const traits = PRONOUNS.get(token.lower);
       if (traits === undefined || (token.text === "US" && token.lower === "us")) continue;
-      drafts.push({ start: token.start, end: token.end, headStart: token.start, headEnd: token.end, kind: "pronoun", strength: 3, ...traits });
+      drafts.push({
+        start: token.start,
+        end: token.end,
+        headStart: token.start,
+        headEnd: token.end,
+        kind: "pronoun",
+        strength: 3,
+        ...traits,
+      });
       continue;
     }
     if (token.pos !== "NOUN" && token.pos !== "PROPN" && token.lower !== "police") continue;
     const role = roleOfNoun(token.lower);
     if (role === null) continue;
     const next = tokens[token.index + 1];
-    const modifies = next !== undefined && next.sentence === token.sentence && next.pos === "NOUN" && next.start - token.end === 1 && taken[next.index] === 0 && roleOfNoun(next.lower) !== null;
+    const modifies =
+      next !== undefined &&
+      next.sentence === token.sentence &&
+      next.pos === "NOUN" &&
+      next.start - token.end === 1 &&
+      taken[next.index] === 0 &&
+      roleOfNoun(next.lower) !== null;
     // Before another such noun only a body counts: "government officials", but not "rebel enclave".
     if (modifies && role.type !== "organisation") continue;
     const start = modifies ? token.index : phraseStart(tokens, token, taken);
-    drafts.push({ start: (tokens[start] as Token).start, end: token.end, headStart: token.start, headEnd: token.end, type: role.type, kind: "nominal", number: role.number, gender: role.gender, strength: 3 });
+    drafts.push({
+      start: (tokens[start] as Token).start,
+      end: token.end,
+      headStart: token.start,
+      headEnd: token.end,
+      type: role.type,
+      kind: "nominal",
+      number: role.number,
+      gender: role.gender,
+      strength: 3,
+    });
   }
   return drafts;
 }
@@ -43,7 +67,7 @@ function phraseStart(tokens: readonly Token[], noun: Token, taken: Uint8Array): 
       break;
     }
     if (before.pos !== "ADJ" && before.pos !== "NOUN" && before.pos !== "NUM" && before.pos !== "PROPN") break;
-    if (before.pos === "PROPN" && taken[before.index] === 0 && (tokens[at - 2]?.pos === "PUNCT")) break;
+    if (before.pos === "PROPN" && taken[before.index] === 0 && tokens[at - 2]?.pos === "PUNCT") break;
     at--;
   }
   return at;

@@ -9,7 +9,9 @@ export const PRONOUNS: ReadonlyMap<string, PronounTraits> = new Map<string, Pron
   ...["he", "him", "his", "himself"].map((word) => [word, { type: PERSON, number: "singular", gender: "masculine" }] as const),
   ...["she", "her", "hers", "herself"].map((word) => [word, { type: PERSON, number: "singular", gender: "feminine" }] as const),
   ...["it", "its", "itself"].map((word) => [word, { type: "organisation", number: "singular", gender: "neuter" }] as const),
-  ...["they", "them", "their", "theirs", "themselves"].map((word) => [word, { type: PERSON, number: "plural", gender: "unknown" }] as const),
+  ...["they", "them", "their", "theirs", "themselves"].map(
+    (word) => [word, { type: PERSON, number: "plural", gender: "unknown" }] as const,
+  ),
   ...["i", "me", "my", "mine", "myself"].map((word) => [word, { type: PERSON, number: "singular", gender: "unknown" }] as const),
   ...["we", "us", "our", "ours", "ourselves"].map((word) => [word, { type: PERSON, number: "plural", gender: "unknown" }] as const),
   ...["you", "your", "yours", "yourself"].map((word) => [word, { type: PERSON, number: "unknown", gender: "unknown" }] as const),

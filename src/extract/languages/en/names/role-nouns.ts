@@ -46,19 +46,42 @@ add(
     "speaker caller source informant whistleblower defector recruit recruiter trafficker smuggler dealer thief robber burglar hacker adherent loyalist commandant commissioner superintendent sheriff constable trooper airman serviceman negotiator mediator observer monitor inspector regulator auditor " +
     "successor predecessor counterpart newcomer pioneer genius hero idol legend figure tenant landlord guest host visitor occupant prime-minister ceo cfo mp mep",
 );
-add("person", "masculine", "man boy father son brother husband uncle nephew grandfather grandson king prince emperor lord sir gentleman guy spokesman chairman congressman businessman policeman salesman clergyman statesman widower fisherman boyfriend groom actor waiter stepfather sheikh sultan emir tsar ayatollah mullah dad");
-add("person", "feminine", "woman girl mother daughter sister wife aunt niece grandmother granddaughter queen princess empress lady spokeswoman chairwoman congresswoman businesswoman policewoman actress waitress widow girlfriend bride mom mum nun stepmother housewife heroine hostess");
+add(
+  "person",
+  "masculine",
+  "man boy father son brother husband uncle nephew grandfather grandson king prince emperor lord sir gentleman guy spokesman chairman congressman businessman policeman salesman clergyman statesman widower fisherman boyfriend groom actor waiter stepfather sheikh sultan emir tsar ayatollah mullah dad",
+);
+add(
+  "person",
+  "feminine",
+  "woman girl mother daughter sister wife aunt niece grandmother granddaughter queen princess empress lady spokeswoman chairwoman congresswoman businesswoman policewoman actress waitress widow girlfriend bride mom mum nun stepmother housewife heroine hostess",
+);
 add("person", "unknown", "gunman cameraman");
-addPlural("person", "unknown", "people children men women parents troops personnel casualties fatalities dead wounded injured crowd crowds public population families family couple relatives locals staff crew masses elderly twins elite spouses");
-add("organisation", "neuter", "group network government ministry department agency bureau commission committee council parliament congress senate assembly legislature cabinet administration authority court tribunal organisation organization institution institute association federation union league alliance coalition party movement opposition " +
-  "company firm corporation business enterprise bank manufacturer automaker airline carrier broadcaster newspaper magazine tabloid publisher channel website outlet media press army navy military force police regime junta dictatorship secretariat embassy consulate intelligence " +
-  "university college school academy club team charity foundation ngo think-tank watchdog regulator panel jury board bloc faction gang cartel mafia syndicate community clan tribe unit battalion brigade regiment division squad patrol judiciary prosecution delegation command " +
-  "state-run-less supplier provider retailer insurer lender investor-group startup monarchy chamber");
+addPlural(
+  "person",
+  "unknown",
+  "people children men women parents troops personnel casualties fatalities dead wounded injured crowd crowds public population families family couple relatives locals staff crew masses elderly twins elite spouses",
+);
+add(
+  "organisation",
+  "neuter",
+  "group network government ministry department agency bureau commission committee council parliament congress senate assembly legislature cabinet administration authority court tribunal organisation organization institution institute association federation union league alliance coalition party movement opposition " +
+    "company firm corporation business enterprise bank manufacturer automaker airline carrier broadcaster newspaper magazine tabloid publisher channel website outlet media press army navy military force police regime junta dictatorship secretariat embassy consulate intelligence " +
+    "university college school academy club team charity foundation ngo think-tank watchdog regulator panel jury board bloc faction gang cartel mafia syndicate community clan tribe unit battalion brigade regiment division squad patrol judiciary prosecution delegation command " +
+    "state-run-less supplier provider retailer insurer lender investor-group startup monarchy chamber",
+);
 addPlural("organisation", "neuter", "police media authorities military forces airlines intelligence");
 add("armed-group", "neuter", "militia insurgency guerrilla-group paramilitary");
-add("place", "neuter", "city town village hamlet capital country nation state republic kingdom emirate province region district county territory enclave area zone neighborhood neighbourhood suburb municipality border frontier coast island peninsula continent valley mountain hill desert river lake sea ocean gulf bay forest world homeland countryside capital metropolis settlement outskirts caliphate constituency colony location site place scene earth globe planet land soil");
-add("facility", "neuter", "building house home apartment flat hotel hostel motel restaurant cafe café bar pub bakery shop store supermarket mall market bazaar office headquarters hospital clinic church mosque synagogue temple cathedral chapel shrine monastery cemetery tomb museum theater theatre cinema concert-hall hall stadium arena venue nightclub park square street road highway avenue motorway bridge tunnel station airport airfield airbase base barracks outpost checkpoint camp prison jail palace castle tower warehouse factory plant refinery facility mine dam pipeline port harbor harbour dock terminal garage farm compound bunker wall fence gate residence mansion villa dormitory room kitchen backyard laboratory reactor silo platform pavement sidewalk corridor basement roof");
-
+add(
+  "place",
+  "neuter",
+  "city town village hamlet capital country nation state republic kingdom emirate province region district county territory enclave area zone neighborhood neighbourhood suburb municipality border frontier coast island peninsula continent valley mountain hill desert river lake sea ocean gulf bay forest world homeland countryside capital metropolis settlement outskirts caliphate constituency colony location site place scene earth globe planet land soil",
+);
+add(
+  "facility",
+  "neuter",
+  "building house home apartment flat hotel hostel motel restaurant cafe café bar pub bakery shop store supermarket mall market bazaar office headquarters hospital clinic church mosque synagogue temple cathedral chapel shrine monastery cemetery tomb museum theater theatre cinema concert-hall hall stadium arena venue nightclub park square street road highway avenue motorway bridge tunnel station airport airfield airbase base barracks outpost checkpoint camp prison jail palace castle tower warehouse factory plant refinery facility mine dam pipeline port harbor harbour dock terminal garage farm compound bunker wall fence gate residence mansion villa dormitory room kitchen backyard laboratory reactor silo platform pavement sidewalk corridor basement roof",
+);
 
 NOUNS.delete("movements");
 

@@ -40,9 +40,14 @@ export function segmentRun(analysis: Analysis, run: NameRun, lookups: NameLookup
       continue;
     }
     const end = known > at ? extendKnown(analysis, known, run.end, lookups) : plainEnd(tokens, at, run.end, lookups);
-    const name = classifyName(analysis, { first: at, end }, { titled: titled !== null && titled.end <= token.start && token.start - titled.end <= 2, title: casing === "title", lookups });
+    const name = classifyName(
+      analysis,
+      { first: at, end },
+      { titled: titled !== null && titled.end <= token.start && token.start - titled.end <= 2, title: casing === "title", lookups },
+    );
     if (name !== null) {
-      if (titled !== null && name.type === "person" && name.gender === "unknown" && titled.gender !== "unknown") name.gender = titled.gender;
+      if (titled !== null && name.type === "person" && name.gender === "unknown" && titled.gender !== "unknown")
+        name.gender = titled.gender;
       drafts.push(name);
     }
     titled = null;
@@ -107,7 +112,7 @@ function plainEnd(tokens: readonly Token[], at: number, runEnd: number, lookups:
   for (let i = at + 1; i < runEnd; i++) {
     const { lower } = tokens[i] as Token;
     const stop = titleEnd(tokens, i, runEnd);
-    if (stop > i && !(body && stop === i + 1 && !TITLE_SEX.has(lower) && sexOfGivenName((tokens[stop]?.lower ?? "")) === null)) {
+    if (stop > i && !(body && stop === i + 1 && !TITLE_SEX.has(lower) && sexOfGivenName(tokens[stop]?.lower ?? "") === null)) {
       const before = (tokens[i - 1] as Token).lower;
       if (before !== "of" && before !== "the" && before !== "for" && before !== "and") return i;
     }
@@ -141,8 +146,13 @@ function titleEnd(tokens: readonly Token[], at: number, runEnd: number): number 
   // "General Motors", "King Street", "Attorney General's Office": the word belongs to a name.
   if (last < runEnd && next !== undefined && last === at + 1) {
     const tail = (tokens[runEnd - 1] as Token).lower;
-    if ((BODY_HEADS.has(tail) || FACILITY_HEADS.has(tail)) && !TITLE_SEX.has((tokens[at] as Token).lower) && !(sexOfGivenName(next.lower) !== null)) return at;
-    if (FACILITY_HEADS.has(tail) || (tail === "university" || tail === "college" || tail === "hospital")) return at;
+    if (
+      (BODY_HEADS.has(tail) || FACILITY_HEADS.has(tail)) &&
+      !TITLE_SEX.has((tokens[at] as Token).lower) &&
+      !(sexOfGivenName(next.lower) !== null)
+    )
+      return at;
+    if (FACILITY_HEADS.has(tail) || tail === "university" || tail === "college" || tail === "hospital") return at;
   }
   return last;
 }
@@ -172,7 +182,14 @@ function nationDraft(analysis: Analysis, at: number, runEnd: number): Draft {
   const token = analysis.tokens[at] as Token;
   const next = analysis.tokens[at + 1];
   const before = analysis.tokens[at - 1];
-  const modifies = at + 1 < runEnd || (next !== undefined && (next.pos === "NOUN" || next.pos === "ADJ" || next.pos === "PROPN" || (next.lower === "and" && looksLikeName(analysis.tokens[at + 2]?.text ?? ""))) && next.start - token.end <= 1);
+  const modifies =
+    at + 1 < runEnd ||
+    (next !== undefined &&
+      (next.pos === "NOUN" ||
+        next.pos === "ADJ" ||
+        next.pos === "PROPN" ||
+        (next.lower === "and" && looksLikeName(analysis.tokens[at + 2]?.text ?? ""))) &&
+      next.start - token.end <= 1);
   if (!modifies && (/(?:s|men|ese|ish|ch)$/.test(token.lower) || before?.lower === "a" || before?.lower === "an")) {
     const people = wholeDraft(token.start, token.end, "person", "nominal");
     people.number = before?.lower === "a" || before?.lower === "an" ? "singular" : "plural";
