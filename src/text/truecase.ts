@@ -172,6 +172,7 @@ const TITLE = /^(?:msgr|mr|mrs|ms|dr|sr|sra|jr|lt|ltc|col|sgt|cpl|gen|brig|st|km
 
 /** Single letters before a stop, short names without vowels, and what a look-up knows in capitals alone: "U.S.", "FMLN", "ISIS". */
 function isAbbreviation(lowered: string, { start, end, lower }: Word, isNameWord: boolean, isName: (words: string) => boolean): boolean {
+  if (lower === "i" && lowered[start - 1] !== "." && lowered[end] !== ".") return true;
   if (end - start === 1)
     return lowered[end] === "." && /^[a-z]$/.test(lower) && (/[a-z]/.test(lowered[end + 1] ?? "") || lowered[start - 1] === ".");
   if (lower.length > ABBREVIATION_LENGTH || TITLE.test(lower) || !isNameWord) return false;

@@ -52,7 +52,7 @@ const FORCES = withPlurals(
 const PEOPLE = withPlurals(
   "person man woman boy girl child youth teenager brother sister father mother son daughter wife husband student worker driver passenger farmer peasant villager resident citizen civilian",
   "leader member supporter follower sympathizer individual other victim hostage prisoner detainee protester demonstrator tourist pilgrim worshipper worshiper shopper bystander passer-by",
-  "pedestrian reporter journalist lawyer judge prosecutor doctor nurse priest bishop nun teacher politician official minister president mayor governor senator deputy councilman councillor",
+  "guard watchman policeman policewoman officer agent pedestrian reporter journalist lawyer judge prosecutor doctor nurse priest bishop nun teacher politician official minister president mayor governor senator deputy councilman councillor",
   "commander general colonel major captain lieutenant sergeant corporal ambassador diplomat employee staff bodyguard family relative friend colleague neighbor neighbour crowd survivor",
   "refugee migrant immigrant native national foreigner american soldier recruit cadet veteran candidate activist unionist businessman merchant engineer technician columnist editor adult baby infant",
   "cleric imam rabbi pastor missionary chief head boss guest patron customer clerk nationals dissident writer cartoonist athlete runner spectator concertgoer fan",
