@@ -191,6 +191,6 @@ const languageNames = new Intl.DisplayNames(["en"], { type: "language" });
 function languageNotRead(code: string): Finding {
   return {
     code: "language-not-read",
-    message: `The text is in ${languageNames.of(code) ?? code}; only English is read so far. The report is kept, with its text, and nothing was read out of it; read an English translation of it if there is one.`,
+    message: `The text seems to be in ${languageNames.of(code) ?? code}; only English is read so far. The report is kept, with its text, and nothing was read out of it; read an English translation of it if there is one.`,
   };
 }

@@ -27,6 +27,8 @@ const MOST_ANCESTORS = 800_000;
 const LONGEST_MARKUP = 12_000_000;
 /** An article of fewer UTF-16 units than this, which is also a small part of the page, is taken for a mistake. */
 const SHORTEST_ARTICLE = 250;
+/** A text of more UTF-16 units than this, most of them links, is told of as a list. */
+const LONGEST_LIST = 1_500;
 /** Parts of a page that hold no article. */
 const FRAME = new Set(["nav", "aside", "footer", "form", "button", "menu", "dialog", "input", "label"]);
 
@@ -55,8 +57,11 @@ export function pageText(source: string, scanned: ScannedHtml, titleGiven: strin
   const writer = new BlockWriter(source, scanned.runs);
   const titleEnd = writeHeadline(writer, headline);
   const article = articleOf(page);
+  const message =
+    "No article was told apart from the rest of the page; all its text was read. Menus and advertisements may be among it; save the article alone if they are.";
+  const notFound = { code: "article-not-found", message };
   if (article !== null) {
-    const { content, byline, siteName } = article;
+    const { content, byline, siteName, isList } = article;
     const inArticle = sameWords(firstBlockOf(content), headline.words);
     const used = inArticle ? new BlockWriter(source, scanned.runs) : writer;
     writeNode(used, content, NOTHING);
@@ -69,15 +74,13 @@ export function pageText(source: string, scanned: ScannedHtml, titleGiven: strin
       author: byline,
       publisher: siteName,
       times,
-      findings: [],
+      findings: isList ? [notFound] : [],
     };
   }
   const whole = new BlockWriter(source, scanned.runs);
   const body = parsePage(scanned.markup).body;
   if (body) writeNode(whole, body, FRAME);
-  const message =
-    "No article was told apart from the rest of the page; all its text was read. Menus and advertisements may be among it; save the article alone if they are.";
-  const findings = whole.length > 1_500 ? [{ code: "article-not-found", message }] : [];
+  const findings = whole.length > LONGEST_LIST ? [notFound] : [];
   return { ...whole.build(), ...nothing, headline: headline.words, times, findings };
 }
 
@@ -87,6 +90,8 @@ interface Article {
   readonly content: PageElement;
   readonly byline: string | null;
   readonly siteName: string | null;
+  /** Whether most of its words are links: a front page or an archive, no report. */
+  readonly isList: boolean;
 }
 
 function articleOf(page: PageDocument): Article | null {
@@ -104,7 +109,14 @@ function articleOf(page: PageDocument): Article | null {
     content: parsed.content,
     byline: byline === "" || byline.length > 120 ? null : byline.replace(/^by\s+/i, ""),
     siteName: parsed.siteName?.trim() ?? null,
+    isList: found > LONGEST_LIST && linkedWords(parsed.content) > found / 2,
   };
+}
+
+function linkedWords(content: PageElement): number {
+  let words = 0;
+  for (const link of content.querySelectorAll("a")) words += link.textContent?.replace(/\s+/g, " ").length ?? 0;
+  return words;
 }
 
 const plainWords = (words: string): string =>

@@ -86,6 +86,8 @@ function versionsOf(report: Fields, original: string): { versions: ImportedVersi
     const message = `${skipped} of the ${given.length} versions have no text; each version needs a \`text\`. The others were read.`;
     findings.push({ code: "version-without-text", message });
   }
+  const dated = versions.every((version) => version.seen !== null);
+  if (dated) versions.sort((a, b) => ((a.seen ?? "") < (b.seen ?? "") ? -1 : a.seen === b.seen ? 0 : 1));
   return { versions, findings };
 }
 
