@@ -115,7 +115,11 @@ export function Workbench({ page, route, language }: WorkbenchParts) {
   const article = <Article text={page.text} report={report} language={language} rows={rowsById} />;
   const ledger = (
     <div className="ledger-pane">
-      <Ledger rows={shownRows} entry={shown.focused ?? selected} />
+      {page.ledger.length === 0 ? (
+        <p className="soft">No statement on responsibility, danger or number was found in this report.</p>
+      ) : (
+        <Ledger rows={shownRows} entry={shown.focused ?? selected} />
+      )}
     </div>
   );
   return (
@@ -136,7 +140,7 @@ export function Workbench({ page, route, language }: WorkbenchParts) {
       <section className="key" aria-labelledby="workbench-heading">
         <h2 id="workbench-heading">The words, and the ledger of what is said</h2>
         <Legend />
-        <Filters rows={page.ledger} filter={filter} shown={shownRows.length} onChange={onFilter} />
+        {page.ledger.length > 0 && <Filters rows={page.ledger} filter={filter} shown={shownRows.length} onChange={onFilter} />}
       </section>
       {wide ? (
         <>
