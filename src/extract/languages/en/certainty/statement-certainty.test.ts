@@ -56,6 +56,34 @@ describe("somebody's statement", () => {
       "positive",
       "neutral",
     ],
+    [
+      "hedge in a later sentence only",
+      "The general <said>: [“Rebels bombed the bridge. They may come back.”]",
+      "certain",
+      "positive",
+      "neutral",
+    ],
+    [
+      "somebody else's belief in a condition",
+      "The general <said> [the army would strike if anybody believed the rebels].",
+      "certain",
+      "positive",
+      "neutral",
+    ],
+    [
+      "thought that means an office",
+      "The general <said> [he had bombed the bridge before assuming office].",
+      "certain",
+      "positive",
+      "neutral",
+    ],
+    [
+      "denial in the next sentence",
+      "The general <said>: [“This is politics. It has nothing to do with the blast.”]",
+      "certain",
+      "negative",
+      "neutral",
+    ],
     ["not only", "Police <said> [the raid was not only planned but paid for by the Red Front].", "certain", "positive", "neutral"],
   ])("%s", (_name, marked, certainty, polarity, framing) => {
     expect(read(marked, false)).toEqual({ certainty, polarity, framing });
@@ -71,6 +99,8 @@ describe("the publisher's own voice", () => {
     ["accused of", "The clerk <is accused of> [setting the fire].", "possible", "positive"],
     ["believed to", "[The Red Front <is believed to> have bombed the bridge].", "possible", "positive"],
     ["would be", "[The Red Front would be responsible for the bombing].", "possible", "positive"],
+    ["expected", "[The Red Front <is expected> to bomb the bridge].", "probable", "positive"],
+    ["a name given", "[The bridge <was named> after a general].", "certain", "positive"],
     ["appears", "[The Red Front <appears> to have bombed the bridge].", "probable", "positive"],
     ["arrest", "[A clerk was <arrested> over the fire].", "possible", "positive"],
     ["charge", "[A clerk was charged with the murder of the guard].", "certain", "positive"],

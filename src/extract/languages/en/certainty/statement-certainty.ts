@@ -108,10 +108,7 @@ function ownVoiceCertainty(syntax: Syntax, range: TokenRange, cue: StatementRead
   if (hedges.justice) return hedges.certainty;
   const probable = probableWords(syntax, range);
   if (probable) return "probable";
-  return weaker(
-    hedges.certainty,
-    cue.certainty === "certain" && hedges.certainty === "certain" && !isHearsay(syntax, range) ? "certain" : "possible",
-  );
+  return weaker(hedges.certainty, isHearsay(syntax, range) ? "possible" : cue.certainty);
 }
 
 const APPEARANCE = new Set("appear seem likely probably apparently evidently presumably".split(" "));
@@ -126,16 +123,16 @@ function probableWords(syntax: Syntax, range: TokenRange): boolean {
   return found;
 }
 
+/** Words that, without somebody who says or thinks it, are hearsay. */
+const HEARSAY = new Set(
+  "say report believe think allege accuse suspect claim rumor rumour understand presume assume suppose assert hold repute".split(" "),
+);
+
 /** "is said to", "was accused of": a reporting word without a reporter. */
 function isHearsay(syntax: Syntax, range: TokenRange): boolean {
   for (let at = range.first; at < range.end; at++) {
     const chunk = chunkAt(syntax, at);
-    if (
-      chunk?.kind === "verb-group" &&
-      chunk.head === at &&
-      chunk.passive &&
-      reportingWord((syntax.analysis.tokens[at] as Token).lemma, "verb") !== null
-    )
+    if (chunk?.kind === "verb-group" && chunk.head === at && chunk.passive && HEARSAY.has((syntax.analysis.tokens[at] as Token).lemma))
       return true;
   }
   return false;
