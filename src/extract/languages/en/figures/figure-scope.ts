@@ -10,10 +10,15 @@ const LONG_UNITS = new Set("year years decade decades month months century centu
 
 /**
  * Whether a number belongs to the incident, to a span of time or many places ("since 2015", "so far this year"), or is denied or only feared.
+ * `period` says whether the sentence counts over time: see `countsOverTime`.
  */
-export function figureScope(tokens: readonly Token[], sentence: Sentence, at: number): FigureMention["scope"] {
-  if (isUnreal(tokens, sentence, at)) return "denied";
-  return isPeriod(tokens, sentence) ? "period" : "incident";
+export function figureScope(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  harm: { readonly at: number; readonly period: boolean },
+): FigureMention["scope"] {
+  if (isUnreal(tokens, sentence, harm.at)) return "denied";
+  return harm.period ? "period" : "incident";
 }
 
 /** A negation or modal in the verb's own group, or a verb of denying before it. */
@@ -29,7 +34,8 @@ function isUnreal(tokens: readonly Token[], sentence: Sentence, at: number): boo
   return false;
 }
 
-function isPeriod(tokens: readonly Token[], sentence: Sentence): boolean {
+/** Whether a sentence counts over a span of time and not at one incident. */
+export function countsOverTime(tokens: readonly Token[], sentence: Sentence): boolean {
   for (let at = sentence.firstToken; at < sentence.endToken; at++) {
     const { lower } = tokens[at] as Token;
     const next = tokens[at + 1]?.lower ?? "";

@@ -3,7 +3,7 @@ import type { FigureMention } from "../../../../model/figure-mention.ts";
 import { spanOf } from "../../../../model/span.ts";
 import type { Analysis, Sentence, Token } from "../../../../text/analysis.ts";
 import { joinedGroups } from "./coordination.ts";
-import { figureScope } from "./figure-scope.ts";
+import { countsOverTime, figureScope } from "./figure-scope.ts";
 import { HARM_WORDS, type HarmWord } from "./harm-words.ts";
 import { groupsOfHarm } from "./harm-groups.ts";
 import { ATTACKERS } from "./person-words.ts";
@@ -18,6 +18,9 @@ export interface Harm {
   readonly kind: FigureKind;
 }
 
+/** Longer runs of tokens are no sentences of prose: they are read in pieces, so that the cost stays linear. */
+const LONGEST_SENTENCE = 250;
+
 /**
  * Numbers of people killed, wounded, missing, detained, or attacking, with what is said of each, in the order of the text.
  * An article or a name counts as one ("a woman", "John Doe, 34"), "no one" as none; those joined by "and" are added up.
@@ -25,9 +28,11 @@ export interface Harm {
  */
 export function findFigures(analysis: Analysis): FigureMention[] {
   const figures: FigureMention[] = [];
-  for (const sentence of analysis.sentences) {
-    const harms = harmsOf(analysis.tokens, sentence);
-    if (harms.length > 0) {
+  for (const whole of analysis.sentences) {
+    for (let first = whole.firstToken; first < whole.endToken; first += LONGEST_SENTENCE) {
+      const sentence = { ...whole, firstToken: first, endToken: Math.min(whole.endToken, first + LONGEST_SENTENCE) };
+      const harms = harmsOf(analysis.tokens, sentence);
+      if (harms.length === 0) continue;
       const groups = peopleGroups(analysis.tokens, sentence.firstToken, sentence.endToken);
       for (const figure of figuresOf(analysis, sentence, { harms, groups })) figures.push(figure);
     }
@@ -124,6 +129,7 @@ function figuresOf(
 ): FigureMention[] {
   const { tokens, text } = analysis;
   const figures: FigureMention[] = [];
+  const period = countsOverTime(tokens, sentence);
   for (const harm of found.harms) {
     const first = groupsOfHarm(tokens, sentence, { harm, harms: found.harms, groups: found.groups });
     if (first === null) continue;
@@ -151,7 +157,7 @@ function figuresOf(
       max,
       qualifier: members.find((group) => group.qualifier !== null)?.qualifier ?? null,
       trigger,
-      scope: figureScope(tokens, sentence, harm.at),
+      scope: figureScope(tokens, sentence, { at: harm.at, period }),
     });
   }
   return figures;
