@@ -56,6 +56,7 @@ export function readDocument(document: Document, report: Report, context: Report
     actors: resolved.actors,
     times: resolved.times,
     figures: resolved.figures,
+    incidentsIn: (span) => resolved.grouped.incidentsIn(span),
     incidentsOf: (span) => resolved.grouped.incidentsOf(span),
   });
   const read: Warning[] = [];

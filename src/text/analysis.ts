@@ -156,6 +156,7 @@ function tokensOf(section: string, base: number): MutableToken[] {
     breaks = 0;
   }
   for (let i = 1; i < tokens.length; i++) mendTag(tokens[i - 1] as MutableToken, tokens[i] as MutableToken, tokens[i + 1]);
+  mendPresentVerbs(tokens);
   return tokens;
 }
 
@@ -171,6 +172,43 @@ const HAVE = new Set(["have", "has", "had", "'ve"]);
 
 /** Nouns that are verbs after a plural subject and before "that": "officials claim that". */
 const ALSO_VERBS = new Set(["claim", "report", "fear", "hope", "estimate", "charge", "suspect", "warn", "deny"]);
+
+/** Third persons that wink-nlp takes for plural nouns, with their base forms. */
+const PRESENT_VERBS: ReadonlyMap<string, string> = new Map(
+  "claim blame reject suspect kill wound attack bomb threaten vow arrest charge report insist confirm hit strike storm target injure shoot warn raid ambush fear face"
+    .split(" ")
+    .map((base) => [`${base}s`, base] as const),
+);
+
+/** "The front claims responsibility", "A bomb kills nine and wounds dozens": the verb of a clause that has none before it. */
+function mendPresentVerbs(tokens: readonly MutableToken[]): void {
+  let verbs = 0;
+  let presentVerb = false;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as MutableToken;
+    if (token.opens || token.breaks > 0 || token.text === "." || token.text === ";" || token.text === ":") {
+      verbs = 0;
+      presentVerb = false;
+    }
+    const base = token.pos === "NOUN" ? PRESENT_VERBS.get(token.lower) : undefined;
+    const previous = tokens[i - 1];
+    const next = tokens[i + 1];
+    if (base !== undefined && previous !== undefined && next !== undefined && TAKES_OBJECT.has(next.pos)) {
+      const subject = verbs === 0 && (previous.pos === "PROPN" || previous.pos === "NOUN");
+      const coordinated = presentVerb && previous.pos === "CCONJ";
+      if (subject || coordinated) {
+        token.pos = "VERB";
+        token.lemma = base;
+      }
+    }
+    if (token.pos === "VERB" || token.pos === "AUX") {
+      verbs++;
+      presentVerb = token.lower.endsWith("s");
+    }
+  }
+}
+
+const TAKES_OBJECT: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(["DET", "PROPN", "NUM", "ADJ", "PRON", "NOUN"]);
 
 /** wink-nlp calls some participles adjectives or nouns, also after "have", where only a verb can stand ("had foiled"), and some verbs before "that" nouns. */
 function mendTag(previous: MutableToken, token: MutableToken, next: MutableToken | undefined): void {

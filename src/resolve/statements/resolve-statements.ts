@@ -14,14 +14,17 @@ export interface StatementResolution {
   readonly actors: ResolvedActors;
   readonly times: readonly TimeExpression[];
   readonly figures: readonly FigureMention[];
-  /** Ids of the incidents that a span speaks of. */
+  /** Ids of the incidents that events within a span belong to. */
+  readonly incidentsIn: (span: Span) => readonly string[];
+  /** The same, or else the incident told last before the span. */
   readonly incidentsOf: (span: Span) => readonly string[];
 }
 
 /** Turns what was found into records: speakers and accused by name, incidents, time of saying, ids. */
 export function resolveStatements(found: readonly FoundStatement[], resolution: StatementResolution): Statement[] {
   const resolved: Statement[] = [];
-  for (const one of found) resolved.push(withContext(resolveOne(one, resolution), resolved, resolution));
+  const ofSaying = timesOfSaying(found, resolution.times);
+  for (const one of found) resolved.push(withContext(resolveOne(one, { ...resolution, times: ofSaying }), resolved, resolution));
   const kept = resolved.map((one, index) => !isEmptyHanded(one, found[index] as FoundStatement));
   return resolved.flatMap((one, index) => {
     if (!kept[index]) return [];
@@ -91,7 +94,7 @@ function resolveOne(found: FoundStatement, resolution: StatementResolution): Sta
     speakerOf: phrase?.speakerOf ?? null,
     through: found.through.map((span) => actors.actorOf(span)?.name ?? channelName(span, actors)),
     accused,
-    about: [...new Set(found.content.flatMap((span) => resolution.incidentsOf(span)))],
+    about: incidentsAbout(act, found, resolution),
     saidAt,
     nestedIn: null,
     tally: found.tally,
@@ -101,6 +104,16 @@ function resolveOne(found: FoundStatement, resolution: StatementResolution): Sta
         : { kind: figure.kind, min: figure.min, max: figure.max, qualifier: figure.qualifier, speaker: speaker?.name ?? null, saidAt, statement: statementId(found, resolution.documentId) },
     by: found.by,
   };
+}
+
+/** Acts that speak of what is told around them even where their own words name no event. */
+const ABOUT_CONTEXT: ReadonlySet<Act> = new Set<Act>(["claims-responsibility", "denies-responsibility", "attributes", "dismisses", "describes-motive", "reports"]);
+
+/** A tally counts incidents and speaks of none; blame in general and other words speak only of those that they name. */
+function incidentsAbout(act: Act, found: FoundStatement, resolution: StatementResolution): string[] {
+  if (act === "tallies" || act === "accuses") return [];
+  const look = ABOUT_CONTEXT.has(act) ? resolution.incidentsOf : resolution.incidentsIn;
+  return [...new Set(found.content.flatMap((span) => look(span)))];
 }
 
 /** "its Al-Amaq news agency": the actor that the phrase names, else its words. */
@@ -141,6 +154,17 @@ function isEmptyHanded(statement: Statement, found: FoundStatement): boolean {
   return found.source.length === 0 && found.cue.length === 0 && statement.act === "attributes" && statement.accused.length === 0;
 }
 
+/** Dates that stand in no statement's content: only they can be times of saying. Both lists are in the order of the text. */
+function timesOfSaying(found: readonly FoundStatement[], times: readonly TimeExpression[]): TimeExpression[] {
+  const contents = found.filter((one) => one.source.length > 0).flatMap((one) => one.content).toSorted((a, b) => a.start - b.start);
+  let at = 0;
+  let reach = 0;
+  return times.filter(({ span }) => {
+    while (at < contents.length && (contents[at] as Span).start <= span.start) reach = Math.max(reach, (contents[at++] as Span).end);
+    return span.start >= reach;
+  });
+}
+
 /** How far from the reporting words a time of saying may stand. UTF-16 units. */
 const NEAR_CUE = 90;
 
@@ -152,7 +176,6 @@ function saidAtOf(found: FoundStatement, resolution: StatementResolution): strin
   let distance = NEAR_CUE;
   for (const time of resolution.times) {
     if (time.edtf === null || (time.type !== "DATE" && time.type !== "TIME")) continue;
-    if (found.content.some((span) => overlaps(span, time.span))) continue;
     const away = time.span.start >= cue.end ? time.span.start - cue.end : cue.start - time.span.end;
     const between = resolution.text.slice(Math.min(time.span.end, cue.end), Math.max(time.span.start, cue.start));
     if (away < 0 || away > distance || /[.!?]["”]?\s+\p{Lu}|\n/u.test(between)) continue;

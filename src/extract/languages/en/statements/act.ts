@@ -2,7 +2,7 @@ import type { EventMention } from "../../../../model/event-mention.ts";
 import type { Act, Certainty, Polarity, ResponsibilityRole } from "../../../../model/statement.ts";
 import type { Token } from "../../../../text/analysis.ts";
 import type { Attribution } from "./attribution.ts";
-import { type Clauses, nominalEnd, nounPhraseStartingAt, type TokenRange } from "./clause.ts";
+import { type Clauses, nominalEnd, nounPhraseStartingAt, sentenceOf, type TokenRange } from "./clause.ts";
 import { type ContentSigns, readSigns } from "./content-signs.ts";
 import { doerKind } from "./doers.ts";
 import { isDeed, readResponsibilities, type Responsibility } from "./responsibility.ts";
@@ -42,7 +42,7 @@ export function readAct(clauses: Clauses, attribution: Attribution, content: Tok
     denialRead(clauses, attribution, content, signs, responsibilities) ??
     warningRead(clauses, attribution, content, { signs, responsibilities }) ??
     threatRead(attribution, signs) ??
-    (isTally ? { act: "tallies", accused: accusedOf(responsibilities), polarity: null, certainty: null } : null) ??
+    (isTally ? { act: "tallies", accused: countedActors(clauses, content, accusedOf(responsibilities)), polarity: null, certainty: null } : null) ??
     foiledRead(clauses, content, eventAt) ??
     (signs.motive && !responsibilities.some((one) => one.known && one.kind === "deed") ? motiveRead(clauses, attribution, content, signs) : null) ??
     responsibilityRead(clauses, attribution, responsibilities) ??
@@ -50,6 +50,19 @@ export function readAct(clauses: Clauses, attribution: Attribution, content: Tok
     reportRead(content, eventAt) ??
     STATES
   );
+}
+
+/** Whose incidents are counted: in the count's own words, else in the words before them ("in a map of the group's activity"). */
+function countedActors(clauses: Clauses, content: TokenRange, accused: readonly AccusedRange[]): readonly AccusedRange[] {
+  if (accused.length > 0) return accused;
+  const sentence = sentenceOf(clauses, content.first);
+  for (let at = sentence.firstToken + 1; at < content.first; at++) {
+    if (clauses.tokens[at]?.pos !== "PART" || !(clauses.tokens[at] as Token).lower.startsWith("'") || clauses.named[at - 1] === 0) continue;
+    let first = at - 1;
+    while (first > sentence.firstToken && clauses.named[first - 1] === 1) first--;
+    return [{ range: { first, end: at }, role: "unstated" }];
+  }
+  return [];
 }
 
 /** Those whom a list of readings holds responsible, each once. */
@@ -137,9 +150,19 @@ function justiceRead(clauses: Clauses, attribution: Attribution, content: TokenR
     let suspect = false;
     for (let at = content.first; at < content.end; at++) suspect ||= SUSPECT_WORDS.has((tokens[at] as Token).lower) || SUSPECT_WORDS.has((tokens[at] as Token).lemma);
     if (!suspect) return null;
-  } else if (doerKind(clauses, person, phrase.head) === "thing") return null;
+  } else if (doerKind(clauses, person, phrase.head) === "thing" || !namesOffence(clauses, content)) return null;
   const named = attribution.lemma === "identify" || attribution.lemma === "name" ? nameAfterAs(clauses, phrase.endToken, content.end) : null;
   return { act: "attributes", accused: [{ range: named ?? person, role: "unstated" }], polarity: null, certainty: certainty ?? null };
+}
+
+const OFFENCES = new Set(["murder", "terrorism", "manslaughter", "homicide", "kidnapping", "conspiracy", "treason", "assault", "arson", "explosive", "weapon", "shooting", "suspect", "gunman", "attacker", "bomber"]);
+/** A charge, arrest or sentence is about responsibility only with a word on what for. */
+function namesOffence(clauses: Clauses, content: TokenRange): boolean {
+  for (let at = content.first; at < content.end; at++) {
+    const { lemma } = clauses.tokens[at] as Token;
+    if (OFFENCES.has(lemma) || isDeed(clauses, at, new Map())) return true;
+  }
+  return false;
 }
 
 /** "identified the suspect as Jon Doe": the name. */
@@ -241,7 +264,8 @@ function responsibilityRead(clauses: Clauses, attribution: Attribution, responsi
   const known = deeds.filter((one) => one.known);
   const own = deeds.filter((one) => one.kind === "deed" && isOwnSideOf(clauses, one));
   if (own.length > 0 && known.length === 0 && attribution.source !== null && attribution.word.speech) {
-    return { act: "claims-responsibility", accused: ownAccused(attribution), polarity: null, certainty: null };
+    const denied = own.every((one) => one.polarity === "negative");
+    return { act: denied ? "denies-responsibility" : "claims-responsibility", accused: ownAccused(attribution), polarity: denied ? "negative" : null, certainty: null };
   }
   if (known.length > 0) {
     const negative = known.every((one) => one.polarity === "negative");

@@ -15,7 +15,8 @@ export interface Complement {
 
 /** Verbs whose first object is the hearer (Levin 1993, 37.2; Quirk et al. 1985, 16.60). */
 const ADDRESSEE_VERBS = new Set("tell inform remind assure ask warn notify advise convince persuade brief reassure promise urge caution alert order instruct".split(" "));
-/** Verbs whose object is itself what is said, judged or rejected. */
+/** Verbs that say nothing of a thing unless by "of" or "about". */
+const PLAIN_SPEECH = new Set("say tell add write note announce report explain state".split(" "));
 const CHANNEL_PREPOSITIONS = new Set("through via on in to at over during after from with by before".split(" "));
 const WH_WORDS = new Set("whether if how why what who where when which".split(" "));
 const CONTENT_PREPOSITIONS = new Set("of on about for against to as over into".split(" "));
@@ -75,11 +76,15 @@ function passAdjunct(clauses: Clauses, cursor: Cursor, limit: number): number {
     end = inner.endToken;
   }
   const after = tokens[end];
-  const goesOn = after !== undefined && end < limit && (after.lower === "that" || isAnyMark(after) || after.text === ":" || after.text === "," || after.pos === "ADP" || after.pos === "ADV" || isTimePhrase(clauses, end));
-  if (!goesOn && end < limit) return at;
-  const head = tokens[end - 1] as Token;
-  if (isChannel(clauses, at + 1, end)) cursor.through.push({ first: at + 1, end });
-  return token.lower === "in" || token.lower === "on" || token.lower === "through" || token.lower === "via" || token.lower === "to" || token.lower === "at" || token.lower === "during" || token.lower === "after" || CHANNEL_NOUNS.has(head.lower) ? end : at;
+  if (isChannel(clauses, at + 1, end)) {
+    cursor.through.push({ first: at + 1, end });
+    return end;
+  }
+  if (isTimePhrase(clauses, at + 1)) return end;
+  // "said to reporters that", "said in Karsova that": only what cannot itself be what is said.
+  const goesOn = after === undefined || end >= limit || after.lower === "that" || isAnyMark(after) || after.pos === "PUNCT" || isTimePhrase(clauses, end);
+  const setting = ["to", "in", "at", "during", "after"].includes(token.lower);
+  return goesOn && setting ? end : at;
 }
 
 /** Whether a phrase names a way by which words travel: an agency, a platform, an account, a capitalised outlet. */
@@ -138,6 +143,7 @@ export function complementAfter(clauses: Clauses, verb: VerbGroup, from = verb.e
   }
   if (token.pos === "ADP" && token.lower !== "by") {
     if (!CONTENT_PREPOSITIONS.has(token.lower)) return null;
+    if (PLAIN_SPEECH.has(verb.lemma) && token.lower !== "of" && token.lower !== "about") return null;
     return found(at, "object");
   }
   const phrase = nounPhraseStartingAt(clauses, at);
@@ -209,20 +215,23 @@ function resumesReport(clauses: Clauses, comma: number, limit: number): boolean 
   if (next.lower === "according" && tokens[comma + 2]?.lower === "to") return true;
   if (isParentheticalReport(clauses, comma + 1, limit)) return true;
   const group = verbGroupAt(clauses, comma + 1);
+  // "who said that he spoke for the group, said that": the main clause goes on.
+  if (group !== null && group.form === "finite" && group.firstToken === comma + 1 && !group.passive && isStrongReport(group)) return true;
   if (group !== null && group.form === "gerund") {
     const word = reportingWord(group.lemma, "verb");
     return word !== null && word.speech && word.strength >= 0.4;
   }
-  if (next.pos === "CCONJ" && (next.lower === "but" || next.lower === "while")) {
+  if (next.lower === "but" || next.lower === "while" || next.lower === "and" || next.lower === "although") {
     for (let at = comma + 2; at < Math.min(limit, comma + 10); at++) {
       const later = verbGroupAt(clauses, at);
       if (later === null || later.firstToken !== at || later.form !== "finite") continue;
-      const word = reportingWord(later.lemma, "verb");
-      return word !== null && word.strength >= 0.5 && !later.passive;
+      return isStrongReport(later) && !later.passive;
     }
   }
   return false;
 }
+
+const isStrongReport = (verb: VerbGroup): boolean => (reportingWord(verb.lemma, "verb")?.strength ?? 0) >= 0.5;
 
 /** ", they said Sunday", ", police say,": a report thrown in, with nothing of its own after it. */
 function isParentheticalReport(clauses: Clauses, at: number, limit: number): boolean {
@@ -245,6 +254,6 @@ function coordinatesVerb(clauses: Clauses, verb: VerbGroup, conjunction: number,
   const group = verbGroupAt(clauses, at) ?? verbGroupAt(clauses, conjunction + 1);
   if (group === null || at >= limit || group.form !== verb.form || group.modal !== verb.modal) return false;
   const word = reportingWord(group.lemma, "verb");
-  if (word === null || word.strength < 0.55) return false;
+  if (word === null || word.strength < 0.4) return false;
   return (clauses.tokens[group.head] as Token).lower.endsWith("ed") === (clauses.tokens[verb.head] as Token).lower.endsWith("ed") || group.lemma === "say";
 }

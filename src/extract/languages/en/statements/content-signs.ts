@@ -37,6 +37,8 @@ export interface ContentSigns {
   readonly firstPerson: boolean;
 }
 
+/** Verbs that, in a future of the speaker's own side, announce violence. */
+const VIOLENT_VERBS = words("target destroy retaliate strike attack hit kill bomb punish avenge burn execute shoot slaughter");
 const FUTURE = words("will shall 'll wo");
 
 /** What the words of a stretch of text point to; read once for every content. */
@@ -64,7 +66,7 @@ export function readSigns(clauses: Clauses, range: TokenRange, eventAt: Readonly
     danger ||= DANGER.has(lemma);
     avoidance ||= AVOIDANCE.has(lemma) && token.pos === "VERB";
     future ||= FUTURE.has(lower) || (lower === "going" && next === "to");
-    violence ||= revenge || (eventAt.get(at)?.eventClass ?? "other") === "attack" || (lemma === "target" && verbGroupAt(clauses, at) !== null) || lemma === "destroy" || lemma === "retaliate";
+    violence ||= revenge || (eventAt.get(at)?.eventClass ?? "other") === "attack" || (VIOLENT_VERBS.has(lemma) && verbGroupAt(clauses, at) !== null);
     firstPerson ||= lower === "we" || lower === "our" || lower === "i" || lower === "us" || lower === "my";
   }
   return { motive, revenge, dismissive, dismissible, deniesLink, danger, avoidance, futureViolence: future && violence, firstPerson };

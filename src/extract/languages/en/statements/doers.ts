@@ -7,7 +7,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 const BODIES = words(
   `army military police troop soldier force government regime militant rebel insurgent guerrilla guerilla terrorist separatist militia militiaman extremist jihadist jihadi islamist
    agent gang cartel paramilitary army navy coalition loyalist fascist neo-nazi supremacist junta authority warplane jet drone gunship officer policeman patrol contra commando
-   faction movement organization organisation regime intelligence secessionist partisan vigilante trafficker smuggler mercenary settler colonist warlord wing affiliate branch
+   front faction movement organization organisation regime intelligence secessionist partisan vigilante trafficker smuggler mercenary settler colonist warlord wing affiliate branch
    cell sympathizer sympathiser follower supporter group`,
 );
 

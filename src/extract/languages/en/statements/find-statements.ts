@@ -43,13 +43,23 @@ interface Draft {
 export function findStatements(input: StatementInput): FoundStatement[] {
   const clauses = clausesOf(input.analysis, input.chunks, input.names);
   const eventAt = eventsByToken(clauses, input.events);
-  const attributions = findAttributions(clauses, (range) => input.isOutlet(wordsOf(clauses, range))).filter((one) => !inBoilerplate(clauses, one.cue, input.boilerplate));
+  const attributions = findAttributions(clauses, (range) => input.isOutlet(wordsOf(clauses, range))).filter((one) => !inBoilerplate(clauses, one.cue, input.boilerplate) && !isByNobody(clauses, one));
   const cited = attributions.flatMap((attribution) => draftsOf(clauses, attribution, eventAt, input.tallyOf));
   const own = ownVoiceStatements(clauses, attributions, eventAt)
     .filter((one) => !inBoilerplate(clauses, one.content, input.boilerplate))
     .map((one) => ownDraft(clauses, one));
   const drafts = [...cited, ...own].sort((a, b) => startOf(a) - startOf(b));
   return toFound(clauses, drafts);
+}
+
+const NOBODY = new Set(["nobody", "none", "neither"]);
+
+/** "no group", "nobody", "no one": what nobody says is no statement. */
+function isByNobody(clauses: Clauses, attribution: Attribution): boolean {
+  const { source } = attribution;
+  if (source === null) return false;
+  const first = (clauses.tokens[source.first] as Token).lower;
+  return first === "no" || first === "no-one" || NOBODY.has(first);
 }
 
 const wordsOf = (clauses: Clauses, range: TokenRange): string =>

@@ -163,8 +163,10 @@ function verbFollows(clauses: Clauses, from: number, limit: number): boolean {
 }
 
 function clauseEnd(clauses: Clauses, from: number, limit: number): number {
+  const quotation = clauses.quotationAt[from] as number;
   for (let at = from + 1; at < limit; at++) {
     const token = clauses.tokens[at] as Token;
+    if (quotation >= 0 && clauses.quotationAt[at] !== quotation) return at;
     if (token.text === ";" || token.text === "—") return at;
     if (token.text === "," && ["was", "is", "were", "are", "has", "had", "but", "while"].includes(clauses.tokens[at + 1]?.lower ?? "")) return at;
   }

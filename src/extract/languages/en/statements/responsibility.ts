@@ -34,7 +34,7 @@ const DEED_VERBS: ReadonlyMap<string, ResponsibilityRole> = new Map<string, Resp
 /** Nouns for violent deeds beside the triggers of events. Base forms. */
 const DEEDS = words(
   `attack bombing blast explosion killing murder shooting assault strike airstrike raid massacre assassination kidnapping abduction hijacking ambush atrocity crime operation incident
-   plot violence stabbing arson poisoning slaying execution siege bloodshed shelling bombardment terrorism act sabotage conspiracy death missile rocket`,
+   plot violence stabbing arson fire poisoning slaying execution siege bloodshed shelling bombardment terrorism act sabotage conspiracy death missile rocket`,
 );
 
 /** Nouns for a part that somebody has in a deed. */
@@ -42,7 +42,7 @@ const LINK_NOUNS = words("involvement role responsibility hand complicity connec
 const SUPPORT_VERBS = words("back support arm fund finance sponsor harbour harbor train equip supply shelter bankroll");
 const SUSPECT_NOUNS = words("suspect defendant accused");
 /** Nouns for a doer that, said of a name, hold that name responsible: "the group are the suspected perpetrators". */
-const DOER_NOUNS = words("perpetrator culprit mastermind attacker gunman bomber killer suspect assassin shooter murderer assailant arsonist");
+const DOER_NOUNS = words("author perpetrator culprit mastermind attacker gunman bomber killer suspect assassin shooter murderer assailant arsonist");
 /** What the law does to those whom it holds responsible, with how sure that makes it. Base forms. */
 const JUSTICE_VERBS: ReadonlyMap<string, Certainty> = new Map([
   ["arrest", "possible"],
@@ -71,8 +71,9 @@ export function readResponsibilities(clauses: Clauses, range: TokenRange, eventA
       responsibleFor(clauses, at, token, range, eventAt) ??
       behindDeed(clauses, at, token, range, eventAt) ??
       deedVerb(clauses, at, range, eventAt) ??
-      suspicion(clauses, at, token, range) ??
+      suspicion(clauses, at, token, range, eventAt) ??
       chargesAgainst(clauses, at, token, range) ??
+      suppliedMeans(clauses, at, range) ??
       linkNoun(clauses, at, token, range) ??
       support(clauses, at, token, range) ??
       label(clauses, at, token, range) ??
@@ -219,18 +220,21 @@ function byAgent(clauses: Clauses, from: number, range: TokenRange, role: Respon
 }
 
 /** "the suspect in the shooting", "suspected Harran rebels", "was arrested on suspicion of", "charged with murder" */
-function suspicion(clauses: Clauses, at: number, token: Token, range: TokenRange): Responsibility | null {
+function suspicion(clauses: Clauses, at: number, token: Token, range: TokenRange, eventAt: ReadonlyMap<number, EventMention>): Responsibility | null {
   if ((token.pos === "NOUN" || token.pos === "PROPN") && (DOER_NOUNS.has(token.lemma) || SUSPECT_NOUNS.has(token.lower) || DOER_NOUNS.has(singular(token.lower)))) return suspectNoun(clauses, at, range);
   const verb = verbGroupAt(clauses, at);
   if (verb === null || verb.head !== at) return null;
   const certainty = JUSTICE_VERBS.get(verb.lemma);
   if (certainty === undefined) return null;
+  if (verb.lemma === "sentence" || verb.lemma === "jail" || verb.lemma === "imprison") {
+    if (!deedWithin(clauses, verb.endToken, Math.min(range.end, verb.endToken + 16), eventAt)) return null;
+  }
   const person = verb.passive ? subjectOf(clauses, verb, range) : objectOf(clauses, verb, range);
   if (person === null) return null;
   const kind = doerKind(clauses, person, person.head);
   if (kind === "thing") return null;
   const end = chargeEnd(clauses, verb.endToken, range);
-  if (verb.lemma === "suspect" && !verb.passive) return null;
+  if (verb.lemma === "suspect" && !isKnown(kind)) return null;
   if (verb.lemma === "seek") return null;
   return {
     kind: "suspicion",
@@ -272,7 +276,7 @@ function suspectNoun(clauses: Clauses, at: number, range: TokenRange): Responsib
   const verb = verbBefore(clauses, phrase.firstToken, range.first);
   if (verb !== null && tokens[verb.head]?.lemma === "be") {
     const subject = subjectOf(clauses, verb, range);
-    if (subject !== null && clauses.named[subject.head] === 1) {
+    if (subject !== null && (clauses.named[subject.head] === 1 || isKnown(doerKind(clauses, subject, subject.head)))) {
       const reading = deed(clauses, subject, "carried-out", verb, nominalEnd(clauses, phrase, range.end));
       return { ...reading, kind: "suspicion", certainty: suspected || isSuspect ? "possible" : null };
     }
@@ -298,6 +302,18 @@ function appositionOf(clauses: Clauses, first: number, end: number, range: Token
   if (clauses.tokens[first - 1]?.text !== "," || first - 1 <= range.first) return null;
   const name = nominalEndingAt(clauses, first - 1, range.first);
   return name !== null && clauses.named[name.head] === 1 ? { first: name.first, end: name.end } : null;
+}
+
+const MEANS = words("explosive weapon arm bomb device ammunition rifle missile drone rocket gun grenade detonator money");
+
+/** "agents supplied the explosives for the attack" */
+function suppliedMeans(clauses: Clauses, at: number, range: TokenRange): Responsibility | null {
+  const verb = verbGroupAt(clauses, at);
+  if (verb === null || verb.head !== at || verb.passive || !["supply", "provide", "smuggle", "deliver"].includes(verb.lemma)) return null;
+  const object = nounPhraseStartingAt(clauses, verb.endToken);
+  if (object === null || object.endToken > range.end || !MEANS.has((clauses.tokens[object.head] as Token).lemma)) return null;
+  const subject = subjectOf(clauses, verb, range);
+  return subject === null || isInfinitiveOfAbility(clauses, verb) ? null : deed(clauses, subject, "helped", verb, nominalEnd(clauses, object, range.end));
 }
 
 /** "Doe's charges include murder", "Doe faces charges of" */
