@@ -17,7 +17,7 @@ export type PhraseUse = "speaker" | "accused";
 export function bareWords(text: string): string {
   return text
     .replace(/\s+/g, " ")
-    .replace(/^[\s,;:"“”'‘’([]+|[\s,;:"“”(\[]+$/g, "")
+    .replace(/^[\s,;:"“”'‘’([]+|[\s,;:"“”([]+$/g, "")
     .replace(/^(?:the|a|an)\s+/i, "")
     .replace(/['’]s?$/, "");
 }

@@ -1,7 +1,7 @@
 import type { Mention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
 import type { Analysis } from "../../text/analysis.ts";
-import type { Entity, Place } from "./entity.ts";
+import type { Place } from "./entity.ts";
 import { link, type LinkContext, type Linking } from "./link-mentions.ts";
 import { agrees, isOwnSubject, scoreOf } from "./link-pronouns.ts";
 
@@ -39,7 +39,7 @@ export function chooseAntecedent(
 function entityScore(linking: Linking, at: number, named: number): number {
   const pronoun = linking.mentions[at] as Mention;
   const word = pronoun.span.text.toLowerCase();
-  const entity = linking.entities[linking.entityOf[named] ?? -1] as Entity | undefined;
+  const entity = linking.entities[linking.entityOf[named] ?? -1];
   if (entity === undefined || !agrees(pronoun, linking.mentions[named] as Mention, entity, word)) return Number.NEGATIVE_INFINITY;
   let best = Number.NEGATIVE_INFINITY;
   for (const mention of new Set([...entity.mentions, named])) {

@@ -17,7 +17,7 @@ export function placesOf(mentions: readonly Mention[], analysis: Analysis): Plac
     while (quotation < analysis.quotations.length && (analysis.quotations[quotation]?.end ?? 0) <= span.start) quotation++;
     const inQuotation = analysis.quotations[quotation];
     return {
-      sentence: (tokens[token] as Token | undefined)?.sentence ?? 0,
+      sentence: tokens[token]?.sentence ?? 0,
       token,
       endToken,
       subject: isSubject(tokens, token, endToken),
@@ -42,7 +42,7 @@ function isSubject(tokens: readonly Token[], first: number, end: number): boolea
   }
   while (tokens[at]?.pos === "ADV" && at < end + 3) at++;
   const next = tokens[at];
-  return next !== undefined && next.sentence === sentence && (next.pos === "VERB" || next.pos === "AUX") && !/ing$/.test(next.lower);
+  return next !== undefined && next.sentence === sentence && (next.pos === "VERB" || next.pos === "AUX") && !next.lower.endsWith("ing");
 }
 
 /** The number of each token's clause: a new one at every sentence, semicolon, subordinating word, and joining word before a verb. */

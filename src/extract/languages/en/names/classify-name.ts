@@ -44,7 +44,7 @@ export function classifyName(analysis: Analysis, range: NameRun, context: NameCo
   const verdict = verdictOf(analysis, trimmed, text.slice(start, end), context);
   if (verdict === null) return null;
   const draft = wholeDraft(start, end, verdict.type, "named", verdict.strength);
-  if (verdict.strength === 0 && trimmed.end < range.end && context.title === false && NOT_NAMES.has((tokens[trimmed.end] as Token).lower))
+  if (verdict.strength === 0 && trimmed.end < range.end && !context.title && NOT_NAMES.has((tokens[trimmed.end] as Token).lower))
     return null;
   if (verdict.strength === 0 && (context.title || opensAlone(analysis, trimmed) || isQuotedWork(analysis, trimmed))) draft.faint = true;
   if (verdict.type === "person") draft.gender = genderOf(tokens, trimmed);

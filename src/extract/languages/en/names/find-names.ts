@@ -1,7 +1,7 @@
 import type { Mention } from "../../../../model/mention.ts";
 import type { Analysis, Token } from "../../../../text/analysis.ts";
-import { type Draft, mentionOf } from "./draft.ts";
-import { type Casing, casingOf, type NameLookups, nameRuns } from "./name-runs.ts";
+import { type Draft, mentionOf, wholeDraft } from "./draft.ts";
+import { type Casing, casingOf, looksLikeName, type NameLookups, nameRuns } from "./name-runs.ts";
 import { agreeOnTypes } from "./agree-on-types.ts";
 import { findNominals } from "./nominals.ts";
 import { segmentRun } from "./segment-run.ts";
@@ -17,11 +17,26 @@ export function findNames(analysis: Analysis, lookups: NameLookups): Mention[] {
     const { sentence } = analysis.tokens[run.first] as Token;
     found.push(...segmentRun(analysis, run, lookups, casing[sentence] as Casing));
   }
-  const drafts = agreeOnTypes(analysis.text, found);
+  found.push(...tailedNations(analysis, lookups));
+  const drafts = agreeOnTypes(analysis.text, found).toSorted((a, b) => a.start - b.start);
   const taken = takenTokens(analysis, drafts);
   drafts.push(...findNominals(analysis, taken));
   drafts.sort((a, b) => a.start - b.start || b.end - a.end);
   return drafts.map((draft) => mentionOf(analysis.text, draft));
+}
+
+/** The state in "Iran-backed", "U.S.-led", "British-born". */
+function tailedNations(analysis: Analysis, lookups: NameLookups): Draft[] {
+  const drafts: Draft[] = [];
+  for (const token of analysis.tokens) {
+    const dash = token.text.indexOf("-");
+    const code = token.text.charCodeAt(0);
+    if (dash < 2 || code < 65 || code > 90 || looksLikeName(token.text)) continue;
+    const word = token.text.slice(0, dash);
+    if (lookups.actors.byDemonym(word) !== null || lookups.actors.find(word)?.kind === "state")
+      drafts.push(wholeDraft(token.start, token.start + dash, "place", "nominal"));
+  }
+  return drafts;
 }
 
 /** Marks the tokens that names cover. Drafts are in the order of the text. */
