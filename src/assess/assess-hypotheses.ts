@@ -5,7 +5,7 @@ import type { Statement } from "../model/statement.ts";
 import { type ActorLines, actorLines, type ActorRef } from "./actor-lines.ts";
 
 /** Stands for the report's own voice in lists of names. */
-export const PUBLISHER = "publisher";
+const PUBLISHER = "publisher";
 
 type Stance = "claimedBy" | "attributedBy" | "deniedBy" | "dismissedBy";
 

@@ -3,7 +3,7 @@ import type { Chunk, NounPhrase, VerbGroup } from "../syntax/chunks.ts";
 import { ADJECTIVES, CLAUSE_VERBS, INFINITIVE_VERBS, NOUNS, OBJECT_VERBS } from "./signatures.ts";
 
 /** How an event hangs on the word that governs it. */
-export type LinkKind =
+type LinkKind =
   /** "plans to buy" */
   | "infinitive"
   /** "to buy" with nothing that asks for it: in order to */
