@@ -28,7 +28,11 @@ function sourceFiles(folder: string): string[] {
 /** All imports and re-exports of a source text, static and dynamic. */
 export function importsIn(file: string, text: string): Import[] {
   const folder = relative(SOURCE, file).split(sep)[0] ?? "";
-  const specifiers = [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^;"']*?from\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']|(?:^|\n)import\s+["']([^"']+)["']/g)];
+  const specifiers = [
+    ...text.matchAll(
+      /(?:^|\n)\s*(?:import|export)\b[^;"']*?from\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']|(?:^|\n)import\s+["']([^"']+)["']/g,
+    ),
+  ];
   return specifiers.map((match) => {
     const specifier = match[1] ?? match[2] ?? match[3] ?? "";
     if (specifier.startsWith(".")) {
@@ -47,13 +51,18 @@ const short = (file: string): string => relative(ROOT, file);
 describe("layers", () => {
   it("the scan saw files and imports in every folder of the table", () => {
     const seen = new Set(files.map((file) => relative(SOURCE, file).split(sep)[0]));
-    expect([...seen].toSorted()).toEqual(expect.arrayContaining(["assess", "cli", "desk", "extract", "ingest", "model", "resolve", "server", "store", "text", "views"]));
+    expect([...seen].toSorted()).toEqual(
+      expect.arrayContaining(["assess", "cli", "desk", "extract", "ingest", "model", "resolve", "server", "store", "text", "views"]),
+    );
     expect(imports.filter((one) => one.own).length).toBeGreaterThan(200);
     expect(imports.filter((one) => !one.own).length).toBeGreaterThan(20);
   });
 
   it("a planted import is found", () => {
-    const planted = importsIn(join(SOURCE, "model", "planted.ts"), 'import { a } from "../store/store.ts";\nexport { b } from "../desk/desk.ts";\nconst c = await import("pg");\n');
+    const planted = importsIn(
+      join(SOURCE, "model", "planted.ts"),
+      'import { a } from "../store/store.ts";\nexport { b } from "../desk/desk.ts";\nconst c = await import("pg");\n',
+    );
     expect(planted.map((one) => one.target)).toEqual(["store", "desk", "pg"]);
   });
 
@@ -64,7 +73,9 @@ describe("layers", () => {
   });
 
   it("each package stays where the table puts it", () => {
-    const wrong = imports.filter((one) => !one.own && PACKAGE_TABLE[one.target] !== undefined && !(PACKAGE_TABLE[one.target] ?? []).includes(one.folder));
+    const wrong = imports.filter(
+      (one) => !one.own && PACKAGE_TABLE[one.target] !== undefined && !(PACKAGE_TABLE[one.target] ?? []).includes(one.folder),
+    );
     expect(wrong.map((one) => `${short(one.file)} imports ${one.target}`)).toEqual([]);
   });
 
@@ -84,7 +95,9 @@ describe("registers", () => {
 
   it("every importer file stands in the list of importers", async () => {
     const list = readFileSync(join(SOURCE, "ingest", "importers", "index.ts"), "utf8");
-    const folder = readdirSync(join(SOURCE, "ingest", "importers")).filter((name) => name.endsWith(".ts") && name !== "index.ts" && name !== "importer.ts" && !isTest(name));
+    const folder = readdirSync(join(SOURCE, "ingest", "importers")).filter(
+      (name) => name.endsWith(".ts") && name !== "index.ts" && name !== "importer.ts" && !isTest(name),
+    );
     expect(folder.length).toBeGreaterThan(4);
     expect(folder.filter((name) => !list.includes(`./${name}`))).toEqual([]);
   });
@@ -93,7 +106,10 @@ describe("registers", () => {
 describe("docs", () => {
   it("docs/architecture.md prints the import table as it is", () => {
     const page = readFileSync(join(ROOT, "docs", "architecture.md"), "utf8");
-    const missing = Object.entries(IMPORT_TABLE).filter(([folder, allowed]) => !page.includes(`| \`${folder}\` | ${allowed.length === 0 ? "nothing" : allowed.map((name) => `\`${name}\``).join(", ")} |`));
+    const missing = Object.entries(IMPORT_TABLE).filter(
+      ([folder, allowed]) =>
+        !page.includes(`| \`${folder}\` | ${allowed.length === 0 ? "nothing" : allowed.map((name) => `\`${name}\``).join(", ")} |`),
+    );
     expect(missing.map(([folder]) => folder)).toEqual([]);
   });
 });

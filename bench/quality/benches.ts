@@ -61,21 +61,31 @@ export const BENCHES: readonly Bench[] = [
     task: "factuality-uw",
     gold: "factuality/uw.dev.jsonl",
     scorer: "factuality/score.mjs",
-    measures: [points("Pearson r x 100", ["value", "pearson"], true), { name: "mean absolute error", path: ["value", "mae"], scale: 1, lowerIsBetter: true, held: false }],
+    measures: [
+      points("Pearson r x 100", ["value", "pearson"], true),
+      { name: "mean absolute error", path: ["value", "mae"], scale: 1, lowerIsBetter: true, held: false },
+    ],
   },
   {
     name: "factuality meantime.dev",
     task: "factuality-meantime",
     gold: "factuality/meantime.dev.jsonl",
     scorer: "factuality/score.mjs",
-    measures: [points("certainty macro-F1", ["certainty", "macro_f1"], true), points("certainty and polarity macro-F1", ["certainty_and_polarity", "macro_f1"])],
+    measures: [
+      points("certainty macro-F1", ["certainty", "macro_f1"], true),
+      points("certainty and polarity macro-F1", ["certainty_and_polarity", "macro_f1"]),
+    ],
   },
   {
     name: "timex aquaint.dev",
     task: "timex",
     gold: "timex/aquaint.dev.jsonl",
     scorer: "timex/score.mjs",
-    measures: [{ ...points("value F1", ["value", "f1"], true), atLeast: 70 }, points("span relaxed F1", ["span_relaxed", "f1"]), points("type F1", ["type", "f1"])],
+    measures: [
+      { ...points("value F1", ["value", "f1"], true), atLeast: 70 },
+      points("span relaxed F1", ["span_relaxed", "f1"]),
+      points("type F1", ["type", "f1"]),
+    ],
   },
   {
     name: "timex meantime.dev",
@@ -100,25 +110,21 @@ export const BENCHES: readonly Bench[] = [
       measures: [points("given names within 161 km", ["endToEnd", "accuracy161"]), points("AUC of errors", ["resolution", "auc"])],
     },
   ]),
-  ...["gvc", "ecbplus"].map(
-    (corpus): Bench => ({
-      name: `incidents ${corpus}.dev`,
-      task: "incidents",
-      gold: `incidents/${corpus}.dev.jsonl`,
-      scorer: "incidents/score.mjs",
-      measures: [points("B-cubed F1", ["bcubed", "f1"])],
-    }),
-  ),
-  ...["dwie", "wikievents"].map(
-    (corpus): Bench => ({
-      name: `entities ${corpus}.dev`,
-      task: "entities",
-      gold: `entities/${corpus}.dev.jsonl`,
-      scorer: "entities/score.mjs",
-      scorerOptions: corpus === "dwie" ? ["--named"] : [],
-      measures: [points("typed overlap F1", ["typed_overlap", "f1"], true), points("coreference CoNLL F1", ["coref conll", "f1"])],
-    }),
-  ),
+  ...["gvc", "ecbplus"].map((corpus): Bench => ({
+    name: `incidents ${corpus}.dev`,
+    task: "incidents",
+    gold: `incidents/${corpus}.dev.jsonl`,
+    scorer: "incidents/score.mjs",
+    measures: [points("B-cubed F1", ["bcubed", "f1"])],
+  })),
+  ...["dwie", "wikievents"].map((corpus): Bench => ({
+    name: `entities ${corpus}.dev`,
+    task: "entities",
+    gold: `entities/${corpus}.dev.jsonl`,
+    scorer: "entities/score.mjs",
+    scorerOptions: corpus === "dwie" ? ["--named"] : [],
+    measures: [points("typed overlap F1", ["typed_overlap", "f1"], true), points("coreference CoNLL F1", ["coref conll", "f1"])],
+  })),
   {
     name: "gap.dev",
     task: "gap",
@@ -131,18 +137,19 @@ export const BENCHES: readonly Bench[] = [
     task: "events",
     gold: "events/wikievents.dev.jsonl",
     scorer: "events/score.mjs",
-    measures: [points("trigger and type F1", ["trigger_overlap_and_type", "f1"], true), points("argument and role, head F1", ["argument_and_role_head", "f1"], true)],
+    measures: [
+      points("trigger and type F1", ["trigger_overlap_and_type", "f1"], true),
+      points("argument and role, head F1", ["argument_and_role_head", "f1"], true),
+    ],
   },
-  ...["wikievents", "rams"].map(
-    (corpus): Bench => ({
-      name: `events-given ${corpus}.dev`,
-      task: "events-given",
-      gold: `events/${corpus}.dev.jsonl`,
-      scorer: "events/score.mjs",
-      scorerOptions: ["--given"],
-      measures: [points("argument and role, head F1", ["argument_and_role_head", "f1"], true)],
-    }),
-  ),
+  ...["wikievents", "rams"].map((corpus): Bench => ({
+    name: `events-given ${corpus}.dev`,
+    task: "events-given",
+    gold: `events/${corpus}.dev.jsonl`,
+    scorer: "events/score.mjs",
+    scorerOptions: ["--given"],
+    measures: [points("argument and role, head F1", ["argument_and_role_head", "f1"], true)],
+  })),
   {
     name: "counts questions.dev",
     task: "counts",

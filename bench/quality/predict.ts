@@ -6,7 +6,10 @@ const USAGE = `usage: npm run -s predict -- TASK FILE [--documents FILE] [--base
 TASK is one of: ${Object.keys(TASKS).join(", ")}`;
 
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { documents: { type: "string" }, baseline: { type: "boolean" } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { documents: { type: "string" }, baseline: { type: "boolean" } },
+  });
   const [name, file] = positionals;
   const task = Object.values(TASKS).find((one) => one.name === name);
   if (task === undefined || file === undefined) {

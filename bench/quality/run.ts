@@ -28,10 +28,14 @@ function figure(json: unknown, measure: Measure): number | null {
 function scored(folder: string, bench: Bench, lines: readonly object[], work: string): unknown {
   const predicted = join(work, "predicted.jsonl");
   writeJsonLines(predicted, lines);
-  const run = spawnSync(process.execPath, [join(folder, bench.scorer), join(folder, bench.gold), predicted, ...(bench.scorerOptions ?? []), "--json"], {
-    encoding: "utf8",
-    maxBuffer: 64 * 1024 * 1024,
-  });
+  const run = spawnSync(
+    process.execPath,
+    [join(folder, bench.scorer), join(folder, bench.gold), predicted, ...(bench.scorerOptions ?? []), "--json"],
+    {
+      encoding: "utf8",
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  );
   if (run.status !== 0) throw new Error(`the scorer of ${bench.name} ended with ${run.status}: ${run.stderr.trim()}`);
   return JSON.parse(run.stdout);
 }
@@ -39,7 +43,9 @@ function scored(folder: string, bench: Bench, lines: readonly object[], work: st
 /** Lines whose text stands in a file of its own get it from there. */
 function withDocuments(inputs: readonly BenchInput[], documents: readonly BenchInput[] | undefined): BenchInput[] {
   const byId = new Map((documents ?? []).map((document) => [document["id"], document]));
-  return inputs.map((input) => (input["text"] === undefined && byId.has(input["id"]) ? { ...byId.get(input["id"]), ...input } : { ...input }));
+  return inputs.map((input) =>
+    input["text"] === undefined && byId.has(input["id"]) ? { ...byId.get(input["id"]), ...input } : { ...input },
+  );
 }
 
 const show = (value: number | null, measure: Measure): string => (value === null ? "-" : value.toFixed(measure.scale === 100 ? 1 : 3));
@@ -69,7 +75,11 @@ async function runBench(folder: string, bench: Bench, work: string): Promise<Row
 function print(rows: readonly Row[]): void {
   const columns = ["bench", "measure", "reader", "baseline", "verdict"] as const;
   const widths = columns.map((column) => Math.max(column.length, ...rows.map((row) => row[column].length)));
-  const line = (cells: readonly string[]): string => cells.map((cell, index) => cell.padEnd(widths[index] as number)).join("  ").trimEnd();
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((cell, index) => cell.padEnd(widths[index] as number))
+      .join("  ")
+      .trimEnd();
   process.stdout.write(`${line(columns)}\n${line(widths.map((width) => "-".repeat(width)))}\n`);
   for (const row of rows) process.stdout.write(`${line(columns.map((column) => row[column]))}\n`);
 }

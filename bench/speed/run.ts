@@ -14,7 +14,10 @@ const MOST_MEMORY = 1.2;
 
 /** Each measurement runs in a process of its own, so that one does not warm up or fill the memory of another. */
 function measure(kind: "wink" | "reading", file: string, times: number): SpeedFigures {
-  const run = spawnSync(process.execPath, ["--import", "tsx", MEASURE, kind, file, String(times)], { encoding: "utf8", maxBuffer: 1024 * 1024 });
+  const run = spawnSync(process.execPath, ["--import", "tsx", MEASURE, kind, file, String(times)], {
+    encoding: "utf8",
+    maxBuffer: 1024 * 1024,
+  });
   if (run.status !== 0) throw new Error(`the measurement of ${kind} ended with ${run.status}: ${run.stderr.trim()}`);
   return JSON.parse(run.stdout) as SpeedFigures;
 }
@@ -37,7 +40,9 @@ function main(): number {
   const reading = rounds.map((round) => round.reading.wordsPerSecond);
   const ratio = median(reading) / median(wink);
   process.stdout.write(`words in the text: ${rounds[0]?.reading.words}\n`);
-  process.stdout.write(`bare wink-nlp (tokens, sentences, parts of speech): ${Math.round(median(wink))} words/s (sd ${Math.round(deviation(wink))})\n`);
+  process.stdout.write(
+    `bare wink-nlp (tokens, sentences, parts of speech): ${Math.round(median(wink))} words/s (sd ${Math.round(deviation(wink))})\n`,
+  );
   process.stdout.write(`whole reading, rules alone: ${Math.round(median(reading))} words/s (sd ${Math.round(deviation(reading))})\n`);
   process.stdout.write(`ratio: ${ratio.toFixed(3)} (at least ${LEAST_RATIO})\n\n`);
 
@@ -45,11 +50,15 @@ function main(): number {
   const [once, , four] = runs as [SpeedFigures, SpeedFigures, SpeedFigures];
   process.stdout.write("text  seconds  times once  peak memory (MiB)\n");
   for (const run of runs) {
-    process.stdout.write(`${run.times}x    ${run.seconds.toFixed(2).padStart(7)}  ${(run.seconds / once.seconds).toFixed(2).padStart(10)}  ${run.peakMiB.toFixed(0).padStart(17)}\n`);
+    process.stdout.write(
+      `${run.times}x    ${run.seconds.toFixed(2).padStart(7)}  ${(run.seconds / once.seconds).toFixed(2).padStart(10)}  ${run.peakMiB.toFixed(0).padStart(17)}\n`,
+    );
   }
   const time = four.seconds / once.seconds;
   const memory = four.peakMiB / once.peakMiB;
-  process.stdout.write(`\n4x text in ${time.toFixed(2)} times the time (at most ${MOST_TIME}); peak memory ${memory.toFixed(2)} times (at most ${MOST_MEMORY})\n`);
+  process.stdout.write(
+    `\n4x text in ${time.toFixed(2)} times the time (at most ${MOST_TIME}); peak memory ${memory.toFixed(2)} times (at most ${MOST_MEMORY})\n`,
+  );
   const met = ratio >= LEAST_RATIO && time <= MOST_TIME && memory <= MOST_MEMORY;
   process.stdout.write(met ? "all bars met\n" : "a bar is MISSED\n");
   return met ? 0 : 1;

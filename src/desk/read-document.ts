@@ -13,12 +13,12 @@ import type { Place } from "../model/place.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Document, Report, ReportContext } from "../model/report.ts";
 import type { TimeExpression } from "../model/time-expression.ts";
-import type { Warning } from "../model/warning.ts";
 import { resolveActors, type ResolvedActors } from "../resolve/actors/resolve-actors.ts";
 import { linkMentions } from "../resolve/coreference/link-mentions.ts";
 import { type GroupedIncidents, groupIncidents } from "../resolve/incidents/group-incidents.ts";
 import type { Gazetteer } from "../resolve/places/gazetteer.ts";
 import { resolvePlaces } from "../resolve/places/resolve-places.ts";
+import { readWarnings } from "../resolve/warnings/read-warning.ts";
 import { resolveStatements } from "../resolve/statements/resolve-statements.ts";
 import { analyse, sectionsOf } from "../text/analysis.ts";
 
@@ -59,8 +59,9 @@ export function readDocument(document: Document, report: Report, context: Report
     incidentsIn: (span) => resolved.grouped.incidentsIn(span),
     incidentsOf: (span) => resolved.grouped.incidentsOf(span),
   });
-  const read: Warning[] = [];
-  const warnings = warningOutcomes(read, incidents, context.published);
+  const { text } = document;
+  const read = readWarnings(statements, { text, times: resolved.times, mentions: resolved.mentions, published: context.published });
+  const warnings = warningOutcomes(read, incidents, context.published, (name) => lookups.gazetteer.best(name)?.country ?? null);
   return {
     report: {
       id: report.id,
@@ -72,7 +73,7 @@ export function readDocument(document: Document, report: Report, context: Report
       file: report.file,
       address: report.address,
     },
-    text: document.text,
+    text,
     statements,
     incidents: [...incidents],
     warnings,
@@ -118,7 +119,8 @@ function placesOf(mentions: readonly Mention[], text: string, context: ReportCon
   return places;
 }
 
-const isPlace = (mention: Mention): boolean => (mention.type === "place" || mention.type === "facility") && mention.kind !== "pronoun" && /^\P{Ll}/u.test(mention.head.text);
+const isPlace = (mention: Mention): boolean =>
+  (mention.type === "place" || mention.type === "facility") && mention.kind !== "pronoun" && /^\P{Ll}/u.test(mention.head.text);
 
 /** Section by section, so that memory does not grow with the words: only what was found is kept. */
 function extract(document: Document, context: ReportContext, lookups: ReadingLookups, engine: ExtractionEngine): Extracted {
@@ -132,7 +134,12 @@ function extract(document: Document, context: ReportContext, lookups: ReadingLoo
   let firstParagraph = 0;
   for (const { start, end } of sectionsOf(document.text)) {
     const analysis = analyse(document.text, start, end);
-    const found = engine.read(analysis, { published: context.published, boilerplate: document.boilerplate, places: lookups.gazetteer, actors: lookups.register });
+    const found = engine.read(analysis, {
+      published: context.published,
+      boilerplate: document.boilerplate,
+      places: lookups.gazetteer,
+      actors: lookups.register,
+    });
     const linked = linkMentions(found.mentions, analysis, { actors: lookups.register, firstEntity });
     const firstStatement = statements.length;
     for (const mention of linked) {
@@ -143,7 +150,8 @@ function extract(document: Document, context: ReportContext, lookups: ReadingLoo
     for (const one of found.events) events.push(one);
     for (const one of found.figures) figures.push(one);
     for (const one of found.statements) statements.push(one.nestedIn === null ? one : { ...one, nestedIn: one.nestedIn + firstStatement });
-    for (const sentence of analysis.sentences) sentences.push({ start: sentence.start, end: sentence.end, paragraph: sentence.paragraph + firstParagraph });
+    for (const sentence of analysis.sentences)
+      sentences.push({ start: sentence.start, end: sentence.end, paragraph: sentence.paragraph + firstParagraph });
     firstParagraph = (sentences.at(-1)?.paragraph ?? 0) + 1;
   }
   return { mentions, times, events, figures, found: statements, sentences };

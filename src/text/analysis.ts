@@ -142,14 +142,26 @@ function tokensOf(section: string, base: number): MutableToken[] {
       for (let at = found; at < end; at++) if (section.charCodeAt(at) === NEW_LINE) breaks++;
       continue;
     }
-    if (last !== undefined && last.end === base + found && joins(section, base, last, found, end)) {
-      last.pos = joinedPart(last.pos, pos, word);
+    const split = last !== undefined && last.end === base + found && splitsWord(section, found);
+    if (last !== undefined && last.end === base + found && (split || joins(section, base, last, found, end))) {
+      last.pos = split ? partOfSplit(last.text, last.pos) : joinedPart(last.pos, pos, word);
       last.end = base + end;
       last.text = section.slice(last.start - base, end);
       last.lower = lowerOf(last.text);
       last.lemma = last.lower;
     } else {
-      last = { index: tokens.length, start: base + found, end: base + end, text: word, lower: lowerOf(word), lemma: lemmas[i] as string, pos, sentence: 0, opens, breaks };
+      last = {
+        index: tokens.length,
+        start: base + found,
+        end: base + end,
+        text: word,
+        lower: lowerOf(word),
+        lemma: lemmas[i] as string,
+        pos,
+        sentence: 0,
+        opens,
+        breaks,
+      };
       tokens.push(last);
     }
     opens = false;
@@ -212,13 +224,25 @@ const TAKES_OBJECT: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(["DET", "P
 
 /** wink-nlp calls some participles adjectives or nouns, also after "have", where only a verb can stand ("had foiled"), and some verbs before "that" nouns. */
 function mendTag(previous: MutableToken, token: MutableToken, next: MutableToken | undefined): void {
-  if (token.pos === "VERB" && BE.has(previous.lower) && token.lower === token.lemma && !/(?:ed|en|ing|n|t|ut|ead|id)$/.test(token.lower) && token.lower.length > 4) {
+  if (
+    token.pos === "VERB" &&
+    BE.has(previous.lower) &&
+    token.lower === token.lemma &&
+    !/(?:ed|en|ing|n|t|ut|ead|id)$/.test(token.lower) &&
+    token.lower.length > 4
+  ) {
     // "there is evidence": a base form cannot follow "is".
     token.pos = "NOUN";
     return;
   }
   if (token.pos !== "ADJ" && token.pos !== "NOUN") return;
-  if (token.pos === "NOUN" && next?.lower === "that" && ALSO_VERBS.has(token.lower) && previous.pos === "NOUN" && previous.lower !== previous.lemma) {
+  if (
+    token.pos === "NOUN" &&
+    next?.lower === "that" &&
+    ALSO_VERBS.has(token.lower) &&
+    previous.pos === "NOUN" &&
+    previous.lower !== previous.lemma
+  ) {
     token.pos = "VERB";
     token.lemma = token.lower;
     return;
@@ -233,14 +257,39 @@ function baseOfParticiple(lower: string): string {
   const stem = lower.slice(0, -2);
   if (stem.endsWith("i")) return `${stem.slice(0, -1)}y`;
   if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1);
-  return /(?:[cvzu]|[aeiou]s|[^aeiou]l|dg|ng|at|[^aeiou][aeiou][kt]|ir|uc|or)$/.test(stem) && !/(?:fight|wait|ght)$/.test(stem) ? `${stem}e` : stem;
+  return /(?:[cvzu]|[aeiou]s|[^aeiou]l|dg|ng|at|[^aeiou][aeiou][kt]|ir|uc|or)$/.test(stem) && !/(?:fight|wait|ght)$/.test(stem)
+    ? `${stem}e`
+    : stem;
 }
 
 /** Whether a hyphen ties the word at `found` to the token that ends there: no space on either side, a letter or digit on both. */
 function joins(section: string, base: number, token: MutableToken, found: number, end: number): boolean {
-  if (isHyphen(section.charCodeAt(found)) && end === found + 1) return isWordUnit(section.charCodeAt(found - 1)) && isWordUnit(section.charCodeAt(end));
-  return isHyphen(section.charCodeAt(found - 1)) && token.end - token.start > 1 && isWordUnit(section.charCodeAt(found)) && base + found > token.start;
+  if (isHyphen(section.charCodeAt(found)) && end === found + 1)
+    return isWordUnit(section.charCodeAt(found - 1)) && isWordUnit(section.charCodeAt(end));
+  return (
+    isHyphen(section.charCodeAt(found - 1)) &&
+    token.end - token.start > 1 &&
+    isWordUnit(section.charCodeAt(found)) &&
+    base + found > token.start
+  );
 }
+
+/** wink-nlp cuts words at Latin letters that it does not know ("Gda|ń|sk"): whether a letter stands on both sides of the cut, one of them such. */
+function splitsWord(section: string, found: number): boolean {
+  const before = section.charCodeAt(found - 1);
+  const after = section.charCodeAt(found);
+  return (isOtherLatin(before) && (isOtherLatin(after) || isLetter(after))) || (isOtherLatin(after) && isLetter(before));
+}
+
+const isLetter = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
+/** Latin letters with marks, and the marks themselves (Unicode blocks Latin-1 to Extended-B, Additional, combining marks). */
+const isOtherLatin = (unit: number): boolean =>
+  (unit >= 0xc0 && unit <= 0x24f && unit !== 0xd7 && unit !== 0xf7) ||
+  (unit >= 0x1e00 && unit <= 0x1eff) ||
+  (unit >= 0x300 && unit <= 0x36f);
+
+/** A word of foreign letters with a capital is a name. */
+const partOfSplit = (text: string, pos: PartOfSpeech): PartOfSpeech => (/^\p{Lu}/u.test(text) ? "PROPN" : pos === "X" ? "NOUN" : pos);
 
 /** Letters, digits and the full stop of abbreviations, by UTF-16 unit: anything that is not ASCII counts as a letter, marks excepted. */
 function isWordUnit(unit: number): boolean {
@@ -257,7 +306,30 @@ function joinedPart(first: PartOfSpeech, pos: PartOfSpeech, word: string): PartO
   return pos;
 }
 /** Abbreviations after which wink-nlp ends a sentence although a name goes on; grammar, not a corpus. */
-const TITLES = new Set(["mr.", "mrs.", "ms.", "dr.", "gen.", "col.", "lt.", "sgt.", "capt.", "maj.", "gov.", "sen.", "rep.", "rev.", "st.", "prof.", "hon.", "cmdr.", "adm.", "brig.", "no.", "vs."]);
+const TITLES = new Set([
+  "mr.",
+  "mrs.",
+  "ms.",
+  "dr.",
+  "gen.",
+  "col.",
+  "lt.",
+  "sgt.",
+  "capt.",
+  "maj.",
+  "gov.",
+  "sen.",
+  "rep.",
+  "rev.",
+  "st.",
+  "prof.",
+  "hon.",
+  "cmdr.",
+  "adm.",
+  "brig.",
+  "no.",
+  "vs.",
+]);
 
 function sentencesOf(text: string, tokens: MutableToken[]): Sentence[] {
   const sentences: Sentence[] = [];
@@ -280,7 +352,7 @@ function sentencesOf(text: string, tokens: MutableToken[]): Sentence[] {
     }
     if (!token.opens) continue;
     const previous = tokens[i - 1] as MutableToken;
-    if (TITLES.has(previous.lower) || TITLES.has(`${(tokens[i - 2]?.lower ?? "")}${previous.lower}`)) continue;
+    if (TITLES.has(previous.lower) || TITLES.has(`${tokens[i - 2]?.lower ?? ""}${previous.lower}`)) continue;
     // A closing mark that wink-nlp puts at the head of the next sentence belongs to this one.
     if (isClosingMark(token, previous, tokens[i + 1])) {
       const next = tokens[i + 1];
@@ -303,7 +375,10 @@ function endsLine(text: string, before: Token, after: Token): boolean {
 }
 
 const isClosingMark = (token: Token, previous: Token, next: Token | undefined): boolean =>
-  token.text === "”" || ((token.text === '"' || token.text === "''" || token.text === "’") && previous.end === token.start && (next === undefined || next.start > token.end));
+  token.text === "”" ||
+  ((token.text === '"' || token.text === "''" || token.text === "’") &&
+    previous.end === token.start &&
+    (next === undefined || next.start > token.end));
 
 const startsLikeSentence = (token: Token): boolean => /^[\p{Lu}\p{N}“"'‘([«`–—-]/u.test(token.text);
 

@@ -25,7 +25,10 @@ function predictOne(input: BenchInput): object {
 }
 
 const isNested = (attribution: Attribution, all: readonly Attribution[]): boolean =>
-  all.some((other) => other !== attribution && other.content.some((range) => range.first <= attribution.cue.first && attribution.cue.end <= range.end));
+  all.some(
+    (other) =>
+      other !== attribution && other.content.some((range) => range.first <= attribution.cue.first && attribution.cue.end <= range.end),
+  );
 
 function toPrediction(clauses: Clauses, attribution: Attribution): { source: Span[]; cue: Span[]; content: Span[] } {
   return {

@@ -37,5 +37,8 @@ export const englishRules: ExtractionEngine = {
 /** Names, and the adjectives of countries and peoples, which the names finder gives as nominal places. */
 const namesOf = (mentions: readonly Mention[]): Span[] =>
   mentions
-    .filter((mention) => mention.kind === "named" || (mention.kind === "nominal" && mention.type === "place" && /^\p{Lu}/u.test(mention.span.text)))
+    .filter(
+      (mention) =>
+        mention.kind === "named" || (mention.kind === "nominal" && mention.type === "place" && /^\p{Lu}/u.test(mention.span.text)),
+    )
     .map((mention) => mention.span);

@@ -51,7 +51,8 @@ function withContext(statement: Statement, before: readonly Statement[], resolut
 /** The side that a speaker speaks for: the body behind a spokesman, else the speaker. */
 function ownSide(statement: Pick<Statement, "speaker" | "speakerOf">, resolution: StatementResolution): Accused {
   const body = statement.speakerOf;
-  const actorId = body === null ? (statement.speaker?.actorId ?? null) : (resolution.actors.actors.find((actor) => actor.name === body)?.id ?? null);
+  const actorId =
+    body === null ? (statement.speaker?.actorId ?? null) : (resolution.actors.actors.find((actor) => actor.name === body)?.id ?? null);
   return { name: body ?? statement.speaker?.name ?? "", actorId, role: "carried-out" };
 }
 
@@ -77,7 +78,10 @@ function resolveOne(found: FoundStatement, resolution: StatementResolution): Sta
   const phrase = source === undefined ? null : actors.speakerName(source);
   const speaker: Speaker | null = source === undefined ? null : { name: phrase?.name ?? source.text, actorId: phrase?.actorId ?? null };
   const claims = found.act === "claims-responsibility" || found.act === "threatens" || found.act === "denies-responsibility";
-  const accused = claims && speaker !== null && phrase?.speakerOf != null ? [ownSide({ speaker, speakerOf: phrase.speakerOf }, resolution)] : accusedOf(found, resolution);
+  const accused =
+    claims && speaker !== null && phrase?.speakerOf != null
+      ? [ownSide({ speaker, speakerOf: phrase.speakerOf }, resolution)]
+      : accusedOf(found, resolution);
   const act = settledAct(found.act, speaker, accused, actors.actors, found);
   const figure = resolution.figures.find((one) => found.content.some((span) => overlaps(span, one.span))) ?? null;
   const saidAt = saidAtOf(found, resolution);
@@ -101,13 +105,28 @@ function resolveOne(found: FoundStatement, resolution: StatementResolution): Sta
     figure:
       figure === null
         ? null
-        : { kind: figure.kind, min: figure.min, max: figure.max, qualifier: figure.qualifier, speaker: speaker?.name ?? null, saidAt, statement: statementId(found, resolution.documentId) },
+        : {
+            kind: figure.kind,
+            min: figure.min,
+            max: figure.max,
+            qualifier: figure.qualifier,
+            speaker: speaker?.name ?? null,
+            saidAt,
+            statement: statementId(found, resolution.documentId),
+          },
     by: found.by,
   };
 }
 
 /** Acts that speak of what is told around them even where their own words name no event. */
-const ABOUT_CONTEXT: ReadonlySet<Act> = new Set<Act>(["claims-responsibility", "denies-responsibility", "attributes", "dismisses", "describes-motive", "reports"]);
+const ABOUT_CONTEXT: ReadonlySet<Act> = new Set<Act>([
+  "claims-responsibility",
+  "denies-responsibility",
+  "attributes",
+  "dismisses",
+  "describes-motive",
+  "reports",
+]);
 
 /** A tally counts incidents and speaks of none; blame in general and other words speak only of those that they name. */
 function incidentsAbout(act: Act, found: FoundStatement, resolution: StatementResolution): string[] {
@@ -156,7 +175,10 @@ function isEmptyHanded(statement: Statement, found: FoundStatement): boolean {
 
 /** Dates that stand in no statement's content: only they can be times of saying. Both lists are in the order of the text. */
 function timesOfSaying(found: readonly FoundStatement[], times: readonly TimeExpression[]): TimeExpression[] {
-  const contents = found.filter((one) => one.source.length > 0).flatMap((one) => one.content).toSorted((a, b) => a.start - b.start);
+  const contents = found
+    .filter((one) => one.source.length > 0)
+    .flatMap((one) => one.content)
+    .toSorted((a, b) => a.start - b.start);
   let at = 0;
   let reach = 0;
   return times.filter(({ span }) => {

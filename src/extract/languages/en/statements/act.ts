@@ -24,13 +24,31 @@ export interface ActReading {
 const STATES: ActReading = { act: "states", accused: [], polarity: null, certainty: null };
 const OWN_SIDE = new Set(["it", "they", "we", "i", "he", "she", "its", "their", "our", "his", "her", "my"]);
 /** Objects by which an accused rejects what it is accused of. Base forms. */
-const OWN_INVOLVEMENT = new Set(["involvement", "responsibility", "role", "charge", "allegation", "accusation", "part", "complicity", "wrongdoing", "guilt", "crime"]);
+const OWN_INVOLVEMENT = new Set([
+  "involvement",
+  "responsibility",
+  "role",
+  "charge",
+  "allegation",
+  "accusation",
+  "part",
+  "complicity",
+  "wrongdoing",
+  "guilt",
+  "crime",
+]);
 /** Verbs that hold somebody responsible; criticism alone does not. */
 const BLAMING = new Set(["accuse", "blame", "fault", "finger", "implicate", "incriminate"]);
 const ATTRIBUTING_TO = new Set(["attribute", "ascribe", "pin", "impute", "link", "tie", "trace", "connect"]);
 const ADVICE = new Set(["urge", "advise", "tell", "ask", "recommend", "instruct", "order", "call-on", "caution", "warn"]);
 
-export function readAct(clauses: Clauses, attribution: Attribution, content: TokenRange, eventAt: ReadonlyMap<number, EventMention>, isTally: boolean): ActReading {
+export function readAct(
+  clauses: Clauses,
+  attribution: Attribution,
+  content: TokenRange,
+  eventAt: ReadonlyMap<number, EventMention>,
+  isTally: boolean,
+): ActReading {
   const signs = readSigns(clauses, content, eventAt);
   const responsibilities = readResponsibilities(clauses, content, eventAt);
   return (
@@ -42,9 +60,13 @@ export function readAct(clauses: Clauses, attribution: Attribution, content: Tok
     denialRead(clauses, attribution, content, signs, responsibilities) ??
     warningRead(clauses, attribution, content, { signs, responsibilities }) ??
     threatRead(attribution, signs) ??
-    (isTally ? { act: "tallies", accused: countedActors(clauses, content, accusedOf(responsibilities)), polarity: null, certainty: null } : null) ??
+    (isTally
+      ? { act: "tallies", accused: countedActors(clauses, content, accusedOf(responsibilities)), polarity: null, certainty: null }
+      : null) ??
     foiledRead(clauses, content, eventAt) ??
-    (signs.motive && !responsibilities.some((one) => one.known && one.kind === "deed") ? motiveRead(clauses, attribution, content, signs) : null) ??
+    (signs.motive && !responsibilities.some((one) => one.known && one.kind === "deed")
+      ? motiveRead(clauses, attribution, content, signs)
+      : null) ??
     responsibilityRead(clauses, attribution, responsibilities) ??
     motiveRead(clauses, attribution, content, signs) ??
     reportRead(content, eventAt) ??
@@ -68,7 +90,9 @@ function countedActors(clauses: Clauses, content: TokenRange, accused: readonly 
 /** Those whom a list of readings holds responsible, each once. */
 export const accusedOf = (responsibilities: readonly Responsibility[]): AccusedRange[] => {
   const all = responsibilities.flatMap((one) => one.accused);
-  return all.filter((one, index) => all.findIndex((other) => other.range.first < one.range.end && one.range.first < other.range.end) === index);
+  return all.filter(
+    (one, index) => all.findIndex((other) => other.range.first < one.range.end && one.range.first < other.range.end) === index,
+  );
 };
 
 /** "claimed responsibility for the attack": the speaker is the accused. */
@@ -82,7 +106,14 @@ function claimRead(attribution: Attribution): ActReading | null {
 function suspicionRead(clauses: Clauses, attribution: Attribution, content: TokenRange): ActReading | null {
   if (attribution.lemma !== "suspicion") return null;
   const phrase = nounPhraseStartingAt(clauses, content.first);
-  return phrase === null ? null : { act: "attributes", accused: [{ range: { first: phrase.firstToken, end: nominalEnd(clauses, phrase, content.end) }, role: "unstated" }], polarity: null, certainty: null };
+  return phrase === null
+    ? null
+    : {
+        act: "attributes",
+        accused: [{ range: { first: phrase.firstToken, end: nominalEnd(clauses, phrase, content.end) }, role: "unstated" }],
+        polarity: null,
+        certainty: null,
+      };
 }
 
 /** "Similar accusations were made by the ministry": the accused are those of the statement before. */
@@ -90,11 +121,18 @@ function repeatedRead(clauses: Clauses, attribution: Attribution, content: Token
   const { act } = attribution.word;
   if (attribution.pattern !== "noun" || (act !== "attributes" && act !== "accuses" && act !== "denies-responsibility")) return null;
   const first = (clauses.tokens[content.first] as Token).lower;
-  return first === "similar" || first === "same" || first === "such" || first === "these" || first === "identical" ? { act, accused: [], polarity: null, certainty: null } : null;
+  return first === "similar" || first === "same" || first === "such" || first === "these" || first === "identical"
+    ? { act, accused: [], polarity: null, certainty: null }
+    : null;
 }
 
 /** "blamed X for the attack", "accused X of arming rebels", "attributed the attack to X" */
-function blameRead(clauses: Clauses, attribution: Attribution, content: TokenRange, eventAt: ReadonlyMap<number, EventMention>): ActReading | null {
+function blameRead(
+  clauses: Clauses,
+  attribution: Attribution,
+  content: TokenRange,
+  eventAt: ReadonlyMap<number, EventMention>,
+): ActReading | null {
   const { tokens } = clauses;
   const blaming = BLAMING.has(attribution.lemma);
   if (!blaming && !ATTRIBUTING_TO.has(attribution.lemma)) return null;
@@ -104,15 +142,27 @@ function blameRead(clauses: Clauses, attribution: Attribution, content: TokenRan
     const first = passive ? (attribution.content[0] as TokenRange).first : content.first;
     const phrase = nounPhraseStartingAt(clauses, first) ?? nounPhraseStartingAt(clauses, first + 1);
     if (phrase === null) return null;
-    const accused: AccusedRange[] = [{ range: { first: phrase.firstToken, end: nominalEnd(clauses, phrase, content.end) }, role: "unstated" }];
-    return { act: particular ? "attributes" : "accuses", accused, polarity: null, certainty: attribution.source === null ? "possible" : null };
+    const accused: AccusedRange[] = [
+      { range: { first: phrase.firstToken, end: nominalEnd(clauses, phrase, content.end) }, role: "unstated" },
+    ];
+    return {
+      act: particular ? "attributes" : "accuses",
+      accused,
+      polarity: null,
+      certainty: attribution.source === null ? "possible" : null,
+    };
   }
   if (!particular) return null;
   for (let at = content.first; at < content.end; at++) {
     if ((tokens[at] as Token).lower !== "to" && (tokens[at] as Token).lower !== "on") continue;
     const phrase = nounPhraseStartingAt(clauses, at + 1);
     if (phrase === null || phrase.endToken > content.end) continue;
-    return { act: "attributes", accused: [{ range: { first: phrase.firstToken, end: nominalEnd(clauses, phrase, content.end) }, role: "unstated" }], polarity: null, certainty: null };
+    return {
+      act: "attributes",
+      accused: [{ range: { first: phrase.firstToken, end: nominalEnd(clauses, phrase, content.end) }, role: "unstated" }],
+      polarity: null,
+      certainty: null,
+    };
   }
   return null;
 }
@@ -131,7 +181,19 @@ const JUSTICE: ReadonlyMap<string, Certainty> = new Map<string, Certainty>([
   ["name", "possible"],
 ]);
 const LABELLING = new Set(["label", "designate", "brand", "blacklist", "proscribe", "declare", "sanction"]);
-const SUSPECT_WORDS = new Set(["suspect", "suspected", "alleged", "gunman", "attacker", "bomber", "shooter", "perpetrator", "killer", "assailant", "mastermind"]);
+const SUSPECT_WORDS = new Set([
+  "suspect",
+  "suspected",
+  "alleged",
+  "gunman",
+  "attacker",
+  "bomber",
+  "shooter",
+  "perpetrator",
+  "killer",
+  "assailant",
+  "mastermind",
+]);
 
 /** "prosecutors charged the suspect with murder", "named him as the gunman", "designated the group as terrorist" */
 function justiceRead(clauses: Clauses, attribution: Attribution, content: TokenRange): ActReading | null {
@@ -143,19 +205,40 @@ function justiceRead(clauses: Clauses, attribution: Attribution, content: TokenR
   if (phrase === null) return null;
   const person = { first: phrase.firstToken, end: phrase.endToken };
   if (labelling) {
-    for (let at = phrase.endToken; at < content.end; at++) if ((tokens[at] as Token).lower.startsWith("terror")) return { act: "accuses", accused: [{ range: person, role: "unstated" }], polarity: null, certainty: null };
+    for (let at = phrase.endToken; at < content.end; at++)
+      if ((tokens[at] as Token).lower.startsWith("terror"))
+        return { act: "accuses", accused: [{ range: person, role: "unstated" }], polarity: null, certainty: null };
     return null;
   }
   if (attribution.lemma === "identify" || attribution.lemma === "name") {
     let suspect = false;
-    for (let at = content.first; at < content.end; at++) suspect ||= SUSPECT_WORDS.has((tokens[at] as Token).lower) || SUSPECT_WORDS.has((tokens[at] as Token).lemma);
+    for (let at = content.first; at < content.end; at++)
+      suspect ||= SUSPECT_WORDS.has((tokens[at] as Token).lower) || SUSPECT_WORDS.has((tokens[at] as Token).lemma);
     if (!suspect) return null;
   } else if (doerKind(clauses, person, phrase.head) === "thing" || !namesOffence(clauses, content)) return null;
-  const named = attribution.lemma === "identify" || attribution.lemma === "name" ? nameAfterAs(clauses, phrase.endToken, content.end) : null;
+  const named =
+    attribution.lemma === "identify" || attribution.lemma === "name" ? nameAfterAs(clauses, phrase.endToken, content.end) : null;
   return { act: "attributes", accused: [{ range: named ?? person, role: "unstated" }], polarity: null, certainty: certainty ?? null };
 }
 
-const OFFENCES = new Set(["murder", "terrorism", "manslaughter", "homicide", "kidnapping", "conspiracy", "treason", "assault", "arson", "explosive", "weapon", "shooting", "suspect", "gunman", "attacker", "bomber"]);
+const OFFENCES = new Set([
+  "murder",
+  "terrorism",
+  "manslaughter",
+  "homicide",
+  "kidnapping",
+  "conspiracy",
+  "treason",
+  "assault",
+  "arson",
+  "explosive",
+  "weapon",
+  "shooting",
+  "suspect",
+  "gunman",
+  "attacker",
+  "bomber",
+]);
 /** A charge, arrest or sentence is about responsibility only with a word on what for. */
 function namesOffence(clauses: Clauses, content: TokenRange): boolean {
   for (let at = content.first; at < content.end; at++) {
@@ -186,13 +269,21 @@ function hasParticularDeed(clauses: Clauses, range: TokenRange, eventAt: Readonl
 }
 
 /** Denials and dismissals. */
-function denialRead(clauses: Clauses, attribution: Attribution, content: TokenRange, signs: ContentSigns, responsibilities: readonly Responsibility[]): ActReading | null {
+function denialRead(
+  clauses: Clauses,
+  attribution: Attribution,
+  content: TokenRange,
+  signs: ContentSigns,
+  responsibilities: readonly Responsibility[],
+): ActReading | null {
   const { act } = attribution.word;
   const others = accusedOf(responsibilities.filter((one) => one.known));
   if (act === "denies-responsibility") {
-    const own = ownInvolvement(clauses, content) || attribution.pattern === "gerund" || responsibilities.some((one) => isOwnSideOf(clauses, one));
+    const own =
+      ownInvolvement(clauses, content) || attribution.pattern === "gerund" || responsibilities.some((one) => isOwnSideOf(clauses, one));
     if (own) return { act, accused: ownAccused(attribution), polarity: "negative", certainty: null };
-    if (responsibilities.length > 0 || signs.deniesLink || signs.dismissible || hasRelated(clauses, content)) return { act: "dismisses", accused: others, polarity: "negative", certainty: null };
+    if (responsibilities.length > 0 || signs.deniesLink || signs.dismissible || hasRelated(clauses, content))
+      return { act: "dismisses", accused: others, polarity: "negative", certainty: null };
     return null;
   }
   if (act === "dismisses") {
@@ -200,27 +291,37 @@ function denialRead(clauses: Clauses, attribution: Attribution, content: TokenRa
     return { act, accused: others, polarity: "negative", certainty: null };
   }
   if (signs.deniesLink && !responsibilities.some((one) => one.polarity === "positive" && one.kind === "deed" && one.known)) {
-    return { act: "dismisses", accused: accusedOf(responsibilities.filter((one) => one.polarity === "negative")), polarity: "negative", certainty: null };
+    return {
+      act: "dismisses",
+      accused: accusedOf(responsibilities.filter((one) => one.polarity === "negative")),
+      polarity: "negative",
+      certainty: null,
+    };
   }
-  if (signs.dismissive && attribution.word.speech !== false && !signs.danger && responsibilities.length === 0) return { act: "dismisses", accused: [], polarity: "negative", certainty: null };
+  if (signs.dismissive && attribution.word.speech !== false && !signs.danger && responsibilities.length === 0)
+    return { act: "dismisses", accused: [], polarity: "negative", certainty: null };
   if (signs.dismissive && signs.dismissible) return { act: "dismisses", accused: others, polarity: "negative", certainty: null };
   return null;
 }
 
 const hasRelated = (clauses: Clauses, range: TokenRange): boolean => {
-  for (let at = range.first; at < range.end; at++) if (["related", "linked", "connected"].includes((clauses.tokens[at] as Token).lower)) return true;
+  for (let at = range.first; at < range.end; at++)
+    if (["related", "linked", "connected"].includes((clauses.tokens[at] as Token).lower)) return true;
   return false;
 };
 
 /** "any involvement", "its role", "the charges": what the accused itself rejects. */
 function ownInvolvement(clauses: Clauses, range: TokenRange): boolean {
-  for (let at = range.first; at < Math.min(range.end, range.first + 5); at++) if (OWN_INVOLVEMENT.has((clauses.tokens[at] as Token).lemma)) return true;
+  for (let at = range.first; at < Math.min(range.end, range.first + 5); at++)
+    if (OWN_INVOLVEMENT.has((clauses.tokens[at] as Token).lemma)) return true;
   return false;
 }
 
-const ownAccused = (attribution: Attribution): AccusedRange[] => (attribution.source === null ? [] : [{ range: attribution.source, role: "unstated" }]);
+const ownAccused = (attribution: Attribution): AccusedRange[] =>
+  attribution.source === null ? [] : [{ range: attribution.source, role: "unstated" }];
 
-const isOwnSideOf = (clauses: Clauses, one: Responsibility): boolean => one.accused.some(({ range }) => OWN_SIDE.has((clauses.tokens[range.first] as Token).lower));
+const isOwnSideOf = (clauses: Clauses, one: Responsibility): boolean =>
+  one.accused.some(({ range }) => OWN_SIDE.has((clauses.tokens[range.first] as Token).lower));
 
 /** Warnings of violence from others, and official advice to keep away. */
 function warningRead(
@@ -232,10 +333,18 @@ function warningRead(
   const { tokens } = clauses;
   // "warnings that the group was behind the attack" attribute; they do not warn.
   if (responsibilities.some((one) => one.known && one.kind === "deed")) return null;
-  const bySource = attribution.document === undefined ? attribution.source !== null && rangeHas(tokens, attribution.source, WARNING_NOUNS) : WARNING_NOUNS.has((tokens[attribution.document] as Token).lemma);
+  const bySource =
+    attribution.document === undefined
+      ? attribution.source !== null && rangeHas(tokens, attribution.source, WARNING_NOUNS)
+      : WARNING_NOUNS.has((tokens[attribution.document] as Token).lemma);
   const byCue = attribution.word.act === "warns" || bySource;
-  if (byCue && (signs.danger || signs.avoidance) && !(signs.firstPerson && signs.futureViolence)) return { act: "warns", accused: [], polarity: null, certainty: null };
-  if (ADVICE.has(attribution.lemma) && signs.avoidance && (attribution.pattern === "infinitive" || attribution.pattern === "object" || attribution.pattern === "clause")) {
+  if (byCue && (signs.danger || signs.avoidance) && !(signs.firstPerson && signs.futureViolence))
+    return { act: "warns", accused: [], polarity: null, certainty: null };
+  if (
+    ADVICE.has(attribution.lemma) &&
+    signs.avoidance &&
+    (attribution.pattern === "infinitive" || attribution.pattern === "object" || attribution.pattern === "clause")
+  ) {
     return LEAVING.test(textOf(clauses, content)) ? { act: "warns", accused: [], polarity: null, certainty: "unstated" } : null;
   }
   return null;
@@ -244,7 +353,8 @@ function warningRead(
 const WARNING_NOUNS = new Set(["warning", "alert", "advisory"]);
 /** Advice that only danger explains. */
 const LEAVING = /\b(?:leave|evacuate|flee|depart|avoid|stay away|keep away|take shelter|shelter in place|reconsider travel)\b/i;
-const textOf = (clauses: Clauses, range: TokenRange): string => clauses.analysis.text.slice((clauses.tokens[range.first] as Token).start, (clauses.tokens[range.end - 1] as Token).end);
+const textOf = (clauses: Clauses, range: TokenRange): string =>
+  clauses.analysis.text.slice((clauses.tokens[range.first] as Token).start, (clauses.tokens[range.end - 1] as Token).end);
 
 const rangeHas = (tokens: readonly Token[], range: TokenRange, set: ReadonlySet<string>): boolean => {
   for (let at = range.first; at < range.end; at++) if (set.has((tokens[at] as Token).lemma)) return true;
@@ -265,7 +375,12 @@ function responsibilityRead(clauses: Clauses, attribution: Attribution, responsi
   const own = deeds.filter((one) => one.kind === "deed" && isOwnSideOf(clauses, one));
   if (own.length > 0 && known.length === 0 && attribution.source !== null && attribution.word.speech) {
     const denied = own.every((one) => one.polarity === "negative");
-    return { act: denied ? "denies-responsibility" : "claims-responsibility", accused: ownAccused(attribution), polarity: denied ? "negative" : null, certainty: null };
+    return {
+      act: denied ? "denies-responsibility" : "claims-responsibility",
+      accused: ownAccused(attribution),
+      polarity: denied ? "negative" : null,
+      certainty: null,
+    };
   }
   if (known.length > 0) {
     const negative = known.every((one) => one.polarity === "negative");
@@ -274,7 +389,13 @@ function responsibilityRead(clauses: Clauses, attribution: Attribution, responsi
     return { act: negative ? "dismisses" : "attributes", accused, polarity: negative ? "negative" : null, certainty };
   }
   const support = responsibilities.filter((one) => one.kind === "support" || one.kind === "label");
-  if (support.length > 0) return { act: "accuses", accused: accusedOf(support), polarity: support.every((one) => one.polarity === "negative") ? "negative" : null, certainty: null };
+  if (support.length > 0)
+    return {
+      act: "accuses",
+      accused: accusedOf(support),
+      polarity: support.every((one) => one.polarity === "negative") ? "negative" : null,
+      certainty: null,
+    };
   return null;
 }
 
@@ -311,14 +432,16 @@ function motiveRead(clauses: Clauses, attribution: Attribution, content: TokenRa
     if (chunk.firstToken >= content.end) break;
     if (chunk.kind !== "noun-phrase" || chunk.firstToken < content.first || clauses.tokens[chunk.firstToken - 1]?.pos === "ADP") continue;
     const range = { first: chunk.firstToken, end: chunk.endToken };
-    if (doerKind(clauses, range, chunk.head) !== "thing" && !isDeed(clauses, chunk.head, new Map())) accused.push({ range, role: "unstated" });
+    if (doerKind(clauses, range, chunk.head) !== "thing" && !isDeed(clauses, chunk.head, new Map()))
+      accused.push({ range, role: "unstated" });
     break;
   }
   return { act: "describes-motive", accused, polarity: null, certainty: null };
 }
 
 function grievanceOf(clauses: Clauses, content: TokenRange): boolean {
-  for (let at = content.first; at < Math.min(content.end, content.first + 8); at++) if (BLAMING.has((clauses.tokens[at] as Token).lemma)) return true;
+  for (let at = content.first; at < Math.min(content.end, content.first + 8); at++)
+    if (BLAMING.has((clauses.tokens[at] as Token).lemma)) return true;
   return false;
 }
 
@@ -326,7 +449,14 @@ function grievanceOf(clauses: Clauses, content: TokenRange): boolean {
 function reportRead(content: TokenRange, eventAt: ReadonlyMap<number, EventMention>): ActReading | null {
   for (let at = content.first; at < content.end; at++) {
     const event = eventAt.get(at);
-    if (event !== undefined && event.specific && event.status !== "threatened" && event.eventClass !== "justice" && event.eventClass !== "other") return { act: "reports", accused: [], polarity: null, certainty: null };
+    if (
+      event !== undefined &&
+      event.specific &&
+      event.status !== "threatened" &&
+      event.eventClass !== "justice" &&
+      event.eventClass !== "other"
+    )
+      return { act: "reports", accused: [], polarity: null, certainty: null };
   }
   return null;
 }

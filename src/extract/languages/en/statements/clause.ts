@@ -22,7 +22,11 @@ export interface Clauses {
 }
 
 /** `names` are the spans of names in the order of the text; without them, capitals tell. */
-export function clausesOf(analysis: Analysis, chunks: readonly Chunk[] = chunksOf(analysis), names: readonly Pick<Span, "start" | "end">[] | null = null): Clauses {
+export function clausesOf(
+  analysis: Analysis,
+  chunks: readonly Chunk[] = chunksOf(analysis),
+  names: readonly Pick<Span, "start" | "end">[] | null = null,
+): Clauses {
   const chunkAt = new Int32Array(analysis.tokens.length).fill(-1);
   chunks.forEach((chunk, index) => chunkAt.fill(index, chunk.firstToken, chunk.endToken));
   const quotationAt = new Int32Array(analysis.tokens.length).fill(-1);
@@ -30,7 +34,8 @@ export function clausesOf(analysis: Analysis, chunks: readonly Chunk[] = chunksO
   for (const token of analysis.tokens) {
     while (quotation < analysis.quotations.length && (analysis.quotations[quotation] as Quotation).outerEnd <= token.start) quotation++;
     const candidate = analysis.quotations[quotation];
-    if (candidate !== undefined && candidate.outerStart <= token.start && token.end <= candidate.outerEnd) quotationAt[token.index] = quotation;
+    if (candidate !== undefined && candidate.outerStart <= token.start && token.end <= candidate.outerEnd)
+      quotationAt[token.index] = quotation;
   }
   return { analysis, tokens: analysis.tokens, chunks, chunkAt, quotationAt, named: namedTokens(analysis, names) };
 }
@@ -68,9 +73,31 @@ export const verbGroupAt = (clauses: Clauses, token: number): VerbGroup | null =
 };
 
 const RELATIVES = new Set(["who", "which", "that", "whom", "whose", "where", "when"]);
-const LINKS = new Set(["of", "in", "for", "at", "from", "with", "on", "to", "by", "inside", "near", "within", "under", "between", "against", "about", "behind", "across", "into", "'s"]);
+const LINKS = new Set([
+  "of",
+  "in",
+  "for",
+  "at",
+  "from",
+  "with",
+  "on",
+  "to",
+  "by",
+  "inside",
+  "near",
+  "within",
+  "under",
+  "between",
+  "against",
+  "about",
+  "behind",
+  "across",
+  "into",
+  "'s",
+]);
 
-const isComma = (token: Token | undefined): boolean => token !== undefined && (token.text === "," || token.text === "—" || token.text === "–" || token.text === "--");
+const isComma = (token: Token | undefined): boolean =>
+  token !== undefined && (token.text === "," || token.text === "—" || token.text === "–" || token.text === "--");
 const isQuoteMark = (token: Token | undefined): boolean => token !== undefined && /^[“”"«»„`]+$|^''$/.test(token.text);
 
 /** The noun phrase that ends at `end` with what it hangs on: "the head | of the agency | in Moscow"; null where none ends there. */
@@ -108,9 +135,17 @@ function insertionBefore(clauses: Clauses, end: number, floor: number): { at: nu
     const first = tokens[at + 1] as Token;
     const chunk = clauses.chunks[clauses.chunkAt[at + 1] ?? -1];
     // "Jane Doe, a reporter in Sutan, Oria, said": a place name alone is not the whole insertion.
-    if (chunk?.kind === "noun-phrase" && chunk.proper && chunk.endToken === end - 1 && tokens[at - 1]?.pos === "PROPN" && hasEarlierComma(tokens, at, floor)) continue;
+    if (
+      chunk?.kind === "noun-phrase" &&
+      chunk.proper &&
+      chunk.endToken === end - 1 &&
+      tokens[at - 1]?.pos === "PROPN" &&
+      hasEarlierComma(tokens, at, floor)
+    )
+      continue;
     if (first.lower === "and" || first.lower === "or") continue;
-    if (RELATIVES.has(first.lower) || first.pos === "ADP" || first.pos === "VERB" || first.pos === "ADV" || first.pos === "SCONJ") return { at, apposition: false };
+    if (RELATIVES.has(first.lower) || first.pos === "ADP" || first.pos === "VERB" || first.pos === "ADV" || first.pos === "SCONJ")
+      return { at, apposition: false };
     if (chunk?.kind === "noun-phrase") return { at, apposition: true };
     return { at, apposition: false };
   }
@@ -129,7 +164,8 @@ export function subjectBefore(clauses: Clauses, verb: VerbGroup, floor: number):
   const whole = end;
   while (end > floor && (tokens[end - 1]?.pos === "ADV" || isQuoteMark(tokens[end - 1]))) end--;
   const relative = tokens[end - 1];
-  if (relative !== undefined && RELATIVES.has(relative.lower) && end - 1 >= floor && relative.lower !== "that") return { first: end - 1, end, head: end - 1 };
+  if (relative !== undefined && RELATIVES.has(relative.lower) && end - 1 >= floor && relative.lower !== "that")
+    return { first: end - 1, end, head: end - 1 };
   const insertion = insertionBefore(clauses, end, floor);
   if (insertion !== null) {
     const name = nominalEndingAt(clauses, insertion.at, floor);

@@ -14,7 +14,9 @@ export interface Complement {
 }
 
 /** Verbs whose first object is the hearer (Levin 1993, 37.2; Quirk et al. 1985, 16.60). */
-const ADDRESSEE_VERBS = new Set("tell inform remind assure ask warn notify advise convince persuade brief reassure promise urge caution alert order instruct".split(" "));
+const ADDRESSEE_VERBS = new Set(
+  "tell inform remind assure ask warn notify advise convince persuade brief reassure promise urge caution alert order instruct".split(" "),
+);
 /** Verbs that say nothing of a thing unless by "of" or "about". */
 const PLAIN_SPEECH = new Set("say tell add write note announce report explain state".split(" "));
 const CHANNEL_PREPOSITIONS = new Set("through via on in to at over during after from with by before".split(" "));
@@ -82,7 +84,13 @@ function passAdjunct(clauses: Clauses, cursor: Cursor, limit: number): number {
   }
   if (isTimePhrase(clauses, at + 1)) return end;
   // "said to reporters that", "said in Karsova that": only what cannot itself be what is said.
-  const goesOn = after === undefined || end >= limit || after.lower === "that" || isAnyMark(after) || after.pos === "PUNCT" || isTimePhrase(clauses, end);
+  const goesOn =
+    after === undefined ||
+    end >= limit ||
+    after.lower === "that" ||
+    isAnyMark(after) ||
+    after.pos === "PUNCT" ||
+    isTimePhrase(clauses, end);
   const setting = ["to", "in", "at", "during", "after"].includes(token.lower);
   return goesOn && setting ? end : at;
 }
@@ -156,7 +164,8 @@ export function complementAfter(clauses: Clauses, verb: VerbGroup, from = verb.e
     return found(at, "object");
   }
   if (token.lower === "there") return found(at, "clause");
-  if (token.pos === "ADJ" || token.pos === "DET" || token.pos === "NUM") return found(at, verbWithin(clauses, at, Math.min(limit, at + 8)) ? "clause" : "object");
+  if (token.pos === "ADJ" || token.pos === "DET" || token.pos === "NUM")
+    return found(at, verbWithin(clauses, at, Math.min(limit, at + 8)) ? "clause" : "object");
   return null;
 }
 
@@ -255,5 +264,8 @@ function coordinatesVerb(clauses: Clauses, verb: VerbGroup, conjunction: number,
   if (group === null || at >= limit || group.form !== verb.form || group.modal !== verb.modal) return false;
   const word = reportingWord(group.lemma, "verb");
   if (word === null || word.strength < 0.4) return false;
-  return (clauses.tokens[group.head] as Token).lower.endsWith("ed") === (clauses.tokens[verb.head] as Token).lower.endsWith("ed") || group.lemma === "say";
+  return (
+    (clauses.tokens[group.head] as Token).lower.endsWith("ed") === (clauses.tokens[verb.head] as Token).lower.endsWith("ed") ||
+    group.lemma === "say"
+  );
 }

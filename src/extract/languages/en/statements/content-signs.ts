@@ -6,8 +6,12 @@ import { verbGroupAt } from "./clause.ts";
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
 /** Words that say why a deed was done. Base forms, and fixed pairs joined by a space. */
-const MOTIVE_WORDS = words(`motive motivate motivation avenge retaliation retaliate reprisal revenge vengeance obsess obsessed obsession grievance self-defense self-defence defensive provoke punish intimidate coerce deter`);
-const MOTIVE_PAIRS = words(`aimed-at designed-to intended-to meant-to response-to context-of because-of retaliation-for revenge-for name-of driven-by inspired-by motivated-by self-defense self-defence in-defense in-defence`);
+const MOTIVE_WORDS = words(
+  `motive motivate motivation avenge retaliation retaliate reprisal revenge vengeance obsess obsessed obsession grievance self-defense self-defence defensive provoke punish intimidate coerce deter`,
+);
+const MOTIVE_PAIRS = words(
+  `aimed-at designed-to intended-to meant-to response-to context-of because-of retaliation-for revenge-for name-of driven-by inspired-by motivated-by self-defense self-defence in-defense in-defence`,
+);
 const REVENGE = words("revenge vengeance retaliation retaliate avenge reprisal");
 
 /** Words by which an accusation or a warning is waved away (GUIDE: "dismisses"); nouns and adjectives after "is", "as", "called". */
@@ -16,8 +20,12 @@ const DISMISSIVE = words(
    untrue bogus ludicrous farce sham pretext politically-motivated unrelated disinformation misinformation fiction theatre theater`,
 );
 /** What can be dismissed: the nouns for accusations, warnings and links. Base forms. */
-const DISMISSED = words("warning claim accusation allegation suggestion report charge link theory speculation rumour rumor version connection responsibility involvement evidence trace threat");
-const DANGER = words("attack threat danger violence terror terrorism bomb bombing plot risk strike assault explosion kidnapping shooting unrest extremist militant terrorist killing");
+const DISMISSED = words(
+  "warning claim accusation allegation suggestion report charge link theory speculation rumour rumor version connection responsibility involvement evidence trace threat",
+);
+const DANGER = words(
+  "attack threat danger violence terror terrorism bomb bombing plot risk strike assault explosion kidnapping shooting unrest extremist militant terrorist killing",
+);
 const AVOIDANCE = words("leave avoid evacuate flee shelter stay depart exercise reconsider postpone keep");
 const NO_EVIDENCE = words("evidence trace sign proof indication link connection reason");
 
@@ -62,11 +70,16 @@ export function readSigns(clauses: Clauses, range: TokenRange, eventAt: Readonly
     revenge ||= REVENGE.has(lemma);
     dismissive ||= DISMISSIVE.has(lemma) || DISMISSIVE.has(lower);
     dismissible ||= DISMISSED.has(lemma);
-    deniesLink ||= lower === "unrelated" || (lower === "no" && NO_EVIDENCE.has(next)) || (lower === "nothing" && next === "to") || (lower === "not" && (next === "related" || next === "linked" || next === "connected"));
+    deniesLink ||=
+      lower === "unrelated" ||
+      (lower === "no" && NO_EVIDENCE.has(next)) ||
+      (lower === "nothing" && next === "to") ||
+      (lower === "not" && (next === "related" || next === "linked" || next === "connected"));
     danger ||= DANGER.has(lemma);
     avoidance ||= AVOIDANCE.has(lemma) && token.pos === "VERB";
     future ||= FUTURE.has(lower) || (lower === "going" && next === "to");
-    violence ||= revenge || (eventAt.get(at)?.eventClass ?? "other") === "attack" || (VIOLENT_VERBS.has(lemma) && verbGroupAt(clauses, at) !== null);
+    violence ||=
+      revenge || (eventAt.get(at)?.eventClass ?? "other") === "attack" || (VIOLENT_VERBS.has(lemma) && verbGroupAt(clauses, at) !== null);
     firstPerson ||= lower === "we" || lower === "our" || lower === "i" || lower === "us" || lower === "my";
   }
   return { motive, revenge, dismissive, dismissible, deniesLink, danger, avoidance, futureViolence: future && violence, firstPerson };

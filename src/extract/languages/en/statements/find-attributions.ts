@@ -45,7 +45,12 @@ function verbAttributions(clauses: Clauses, verbs: readonly VerbGroup[]): Attrib
     if (attribution !== null) {
       found.push(attribution);
       subject = attribution.source ?? subject;
-      if (!attribution.weak && attribution.source !== null && !found.some((other) => other !== attribution && holds(other.content, attribution.cue))) speaker = attribution.source;
+      if (
+        !attribution.weak &&
+        attribution.source !== null &&
+        !found.some((other) => other !== attribution && holds(other.content, attribution.cue))
+      )
+        speaker = attribution.source;
     } else if (verb.form === "finite") {
       const own = subjectBefore(clauses, verb, sentenceOf(clauses, verb.head).firstToken);
       if (own !== null && !found.some((other) => holds(other.content, verb.firstToken))) subject = { first: own.first, end: own.end };
@@ -73,7 +78,9 @@ function withoutOverlaps(attributions: readonly Attribution[]): Attribution[] {
   const kept: Attribution[] = [];
   for (const attribution of attributions) {
     const clash = kept.some((other) => attribution.cue.first < other.cue.end && other.cue.first < attribution.cue.end);
-    const repeated = attribution.pattern === "hedge" && kept.some((other) => other.pattern === "passive" && other.source === null && holds(other.content, attribution.cue));
+    const repeated =
+      attribution.pattern === "hedge" &&
+      kept.some((other) => other.pattern === "passive" && other.source === null && holds(other.content, attribution.cue));
     if (!clash && !repeated) kept.push(attribution);
   }
   return kept.toSorted((a, b) => a.cue.first - b.cue.first);
@@ -94,7 +101,9 @@ function throughOutlets(clauses: Clauses, attributions: readonly Attribution[], 
     dropped.add(outer);
     for (const one of inner) passedOn.set(one, [...(passedOn.get(one) ?? []), source]);
   }
-  return attributions.filter((one) => !dropped.has(one)).map((one) => (passedOn.has(one) ? { ...one, through: [...(passedOn.get(one) ?? []), ...one.through] } : one));
+  return attributions
+    .filter((one) => !dropped.has(one))
+    .map((one) => (passedOn.has(one) ? { ...one, through: [...(passedOn.get(one) ?? []), ...one.through] } : one));
 }
 
 /** Whether a content begins with these words, "that" and adverbials before a comma apart. */
@@ -106,7 +115,21 @@ function startsWith(clauses: Clauses, content: TokenRange, inner: TokenRange): b
   return inner.first >= content.first && inner.first < content.end;
 }
 
-const DOCUMENTS = new Set(["warning", "statement", "alert", "advisory", "data", "report", "communique", "message", "announcement", "figure", "letter", "record", "document"]);
+const DOCUMENTS = new Set([
+  "warning",
+  "statement",
+  "alert",
+  "advisory",
+  "data",
+  "report",
+  "communique",
+  "message",
+  "announcement",
+  "figure",
+  "letter",
+  "record",
+  "document",
+]);
 
 /** "a warning from the embassy", "data from the archive": the source is who made it, not the paper. */
 function withNamedSource(clauses: Clauses, attribution: Attribution): Attribution {

@@ -43,7 +43,9 @@ interface Draft {
 export function findStatements(input: StatementInput): FoundStatement[] {
   const clauses = clausesOf(input.analysis, input.chunks, input.names);
   const eventAt = eventsByToken(clauses, input.events);
-  const attributions = findAttributions(clauses, (range) => input.isOutlet(wordsOf(clauses, range))).filter((one) => !inBoilerplate(clauses, one.cue, input.boilerplate) && !isByNobody(clauses, one));
+  const attributions = findAttributions(clauses, (range) => input.isOutlet(wordsOf(clauses, range))).filter(
+    (one) => !inBoilerplate(clauses, one.cue, input.boilerplate) && !isByNobody(clauses, one),
+  );
   const cited = attributions.flatMap((attribution) => draftsOf(clauses, attribution, eventAt, input.tallyOf));
   const own = ownVoiceStatements(clauses, attributions, eventAt)
     .filter((one) => !inBoilerplate(clauses, one.content, input.boilerplate))
@@ -72,7 +74,8 @@ function eventsByToken(clauses: Clauses, events: readonly EventMention[]): Map<n
   let token = 0;
   for (const event of [...events].sort((a, b) => a.trigger.start - b.trigger.start)) {
     while (token < clauses.tokens.length && (clauses.tokens[token] as Token).end <= event.trigger.start) token++;
-    for (let i = token; i < clauses.tokens.length && (clauses.tokens[i] as Token).start < event.trigger.end; i++) if (!at.has(i)) at.set(i, event);
+    for (let i = token; i < clauses.tokens.length && (clauses.tokens[i] as Token).start < event.trigger.end; i++)
+      if (!at.has(i)) at.set(i, event);
   }
   return at;
 }
@@ -82,32 +85,53 @@ const inBoilerplate = (clauses: Clauses, range: TokenRange, boilerplate: readonl
   return boilerplate.some((span) => span.start <= start && start < span.end);
 };
 
-function draftsOf(clauses: Clauses, attribution: Attribution, eventAt: ReadonlyMap<number, EventMention>, tallyOf: StatementInput["tallyOf"]): Draft[] {
+function draftsOf(
+  clauses: Clauses,
+  attribution: Attribution,
+  eventAt: ReadonlyMap<number, EventMention>,
+  tallyOf: StatementInput["tallyOf"],
+): Draft[] {
   const pieces = piecesOf(clauses, attribution.content);
   if (pieces.length === 0) return [];
-  const read = pieces.map((content) => {
-    const tally = tallyOf(content);
-    const whole = attribution.pattern === "passive" ? hullOf(pieces) : content;
-    return { content, tally, reading: readAct(clauses, attribution, whole, eventAt, tally !== null) };
-  }).slice(0, attribution.pattern === "passive" ? 1 : pieces.length);
+  const read = pieces
+    .map((content) => {
+      const tally = tallyOf(content);
+      const whole = attribution.pattern === "passive" ? hullOf(pieces) : content;
+      return { content, tally, reading: readAct(clauses, attribution, whole, eventAt, tally !== null) };
+    })
+    .slice(0, attribution.pattern === "passive" ? 1 : pieces.length);
   const drafts: Draft[] = [];
   const rest = read.filter((one) => one.reading.act === "states" || one.reading.act === "reports");
   const telling = read.filter((one) => one.reading.act !== "states" && one.reading.act !== "reports");
   if (rest.length > 0 && !attribution.weak) {
     const first = rest.find((one) => one.reading.act === "reports") ?? rest[0];
-    if (first !== undefined) drafts.push(citedDraft(clauses, attribution, first.reading, { content: rest.map((one) => one.content), tally: null }));
+    if (first !== undefined)
+      drafts.push(citedDraft(clauses, attribution, first.reading, { content: rest.map((one) => one.content), tally: null }));
   }
-  for (const one of telling) drafts.push(citedDraft(clauses, attribution, one.reading, { content: wholeWhereShort(attribution, pieces, one.content), tally: one.tally }));
+  for (const one of telling)
+    drafts.push(
+      citedDraft(clauses, attribution, one.reading, { content: wholeWhereShort(attribution, pieces, one.content), tally: one.tally }),
+    );
   return drafts;
 }
 
-const hullOf = (pieces: readonly TokenRange[]): TokenRange => ({ first: (pieces[0] as TokenRange).first, end: (pieces.at(-1) as TokenRange).end });
+const hullOf = (pieces: readonly TokenRange[]): TokenRange => ({
+  first: (pieces[0] as TokenRange).first,
+  end: (pieces.at(-1) as TokenRange).end,
+});
 
 /** Pieces of one sentence stay together: `"...," he said, "..."` is one statement. */
 const wholeWhereShort = (attribution: Attribution, pieces: readonly TokenRange[], content: TokenRange): readonly TokenRange[] =>
-  attribution.pattern === "passive" || (pieces.length === 2 && attribution.content.length === 2 && attribution.pattern !== "before") ? pieces : [content];
+  attribution.pattern === "passive" || (pieces.length === 2 && attribution.content.length === 2 && attribution.pattern !== "before")
+    ? pieces
+    : [content];
 
-function citedDraft(clauses: Clauses, attribution: Attribution, reading: ActReading, { content, tally }: Pick<Draft, "content" | "tally">): Draft {
+function citedDraft(
+  clauses: Clauses,
+  attribution: Attribution,
+  reading: ActReading,
+  { content, tally }: Pick<Draft, "content" | "tally">,
+): Draft {
   const { cue, source, through } = attribution;
   const read = statementCertainty({
     analysis: clauses.analysis,
@@ -122,14 +146,31 @@ function citedDraft(clauses: Clauses, attribution: Attribution, reading: ActRead
 
 const withReading = (read: Draft["values"], reading: ActReading): Draft["values"] => ({
   certainty: reading.certainty === null ? read.certainty : (weakest([read.certainty, reading.certainty]) as Certainty),
-  polarity: reading.polarity ?? (reading.act === "claims-responsibility" || reading.act === "warns" || reading.act === "threatens" ? "positive" : read.polarity),
+  polarity:
+    reading.polarity ??
+    (reading.act === "claims-responsibility" || reading.act === "warns" || reading.act === "threatens" ? "positive" : read.polarity),
   framing: read.framing,
 });
 
 function ownDraft(clauses: Clauses, own: OwnVoice): Draft {
   const reading: ActReading = { act: own.act, accused: own.accused, polarity: own.negative ? "negative" : null, certainty: own.certainty };
-  const read = statementCertainty({ analysis: clauses.analysis, chunks: clauses.chunks, cueTokens: own.cue, contentRange: own.content, sourceIsPublisher: true });
-  return { reading, attribution: null, cue: own.cue, source: null, content: [own.content], through: [], tally: null, values: withReading({ ...read, framing: "neutral" }, reading) };
+  const read = statementCertainty({
+    analysis: clauses.analysis,
+    chunks: clauses.chunks,
+    cueTokens: own.cue,
+    contentRange: own.content,
+    sourceIsPublisher: true,
+  });
+  return {
+    reading,
+    attribution: null,
+    cue: own.cue,
+    source: null,
+    content: [own.content],
+    through: [],
+    tally: null,
+    values: withReading({ ...read, framing: "neutral" }, reading),
+  };
 }
 
 /** Cuts contents that run over several sentences at the sentence ends. */
@@ -150,11 +191,13 @@ function piecesOf(clauses: Clauses, content: readonly TokenRange[]): TokenRange[
 
 function toFound(clauses: Clauses, drafts: readonly Draft[]): FoundStatement[] {
   const { text } = clauses.analysis;
-  const toSpan = (range: TokenRange): Span => spanOf(text, (clauses.tokens[range.first] as Token).start, (clauses.tokens[range.end - 1] as Token).end);
-  const toSpans = (ranges: readonly TokenRange[]): Span[] => ranges.flatMap((range) => {
-    const inner = trimmed(clauses, range);
-    return inner === null ? [] : [toSpan(inner)];
-  });
+  const toSpan = (range: TokenRange): Span =>
+    spanOf(text, (clauses.tokens[range.first] as Token).start, (clauses.tokens[range.end - 1] as Token).end);
+  const toSpans = (ranges: readonly TokenRange[]): Span[] =>
+    ranges.flatMap((range) => {
+      const inner = trimmed(clauses, range);
+      return inner === null ? [] : [toSpan(inner)];
+    });
   return drafts.map((one) => ({
     act: one.reading.act,
     ...one.values,

@@ -18,7 +18,16 @@ export function accordingTo(clauses: Clauses, sentence: Sentence): Attribution[]
     const end = sourceEnd(clauses, phrase, sentence.endToken);
     const content = restOf(clauses, sentence, at, end);
     if (content.length === 0) continue;
-    found.push({ lemma: "according-to", word: ACCORDING, cue: { first: at, end: at + 2 }, source: { first: phrase.firstToken, end }, content, through: [], pattern: "according-to", weak: false });
+    found.push({
+      lemma: "according-to",
+      word: ACCORDING,
+      cue: { first: at, end: at + 2 },
+      source: { first: phrase.firstToken, end },
+      content,
+      through: [],
+      pattern: "according-to",
+      weak: false,
+    });
   }
   return found;
 }
@@ -92,19 +101,55 @@ function nounAttribution(clauses: Clauses, sentence: Sentence, phrase: NounPhras
   if (next === undefined || at >= sentence.endToken) return null;
   const cue = { first: head, end: head + 1 };
   const made = madeBy(clauses, phrase, sentence.endToken);
-  if (made !== null) return { lemma: (tokens[head] as Token).lemma, word, ...made, content: [{ first: phrase.firstToken, end: nominalEnd(clauses, phrase, made.cue.first) }], through: [], pattern: "noun", weak: false };
+  if (made !== null)
+    return {
+      lemma: (tokens[head] as Token).lemma,
+      word,
+      ...made,
+      content: [{ first: phrase.firstToken, end: nominalEnd(clauses, phrase, made.cue.first) }],
+      through: [],
+      pattern: "noun",
+      weak: false,
+    };
   const lemma = (tokens[head] as Token).lemma;
   if (next.lower === "that" && verbFollows(clauses, at + 1, sentence.endToken)) {
-    return { lemma, word, cue, source, content: [{ first: at, end: clauseEnd(clauses, at, sentence.endToken) }], through: [], pattern: "noun", weak: false };
+    return {
+      lemma,
+      word,
+      cue,
+      source,
+      content: [{ first: at, end: clauseEnd(clauses, at, sentence.endToken) }],
+      through: [],
+      pattern: "noun",
+      weak: false,
+    };
   }
   if (source === null || word.strength < 0.2) return null;
   const infinitive = verbGroupAt(clauses, at);
   if (infinitive?.form === "infinitive" && infinitive.firstToken === at) {
-    return { lemma, word, cue, source, content: [{ first: at, end: clauseEnd(clauses, at, sentence.endToken) }], through: [], pattern: "noun", weak: false };
+    return {
+      lemma,
+      word,
+      cue,
+      source,
+      content: [{ first: at, end: clauseEnd(clauses, at, sentence.endToken) }],
+      through: [],
+      pattern: "noun",
+      weak: false,
+    };
   }
   if (["of", "about", "against", "for", "on", "to"].includes(next.lower) && nounPhraseStartingAt(clauses, at + 1) !== null) {
     const object = nounPhraseStartingAt(clauses, at + 1) as NounPhrase;
-    return { lemma, word, cue, source, content: [{ first: at, end: nominalEnd(clauses, object, sentence.endToken) }], through: [], pattern: "noun", weak: false };
+    return {
+      lemma,
+      word,
+      cue,
+      source,
+      content: [{ first: at, end: nominalEnd(clauses, object, sentence.endToken) }],
+      through: [],
+      pattern: "noun",
+      weak: false,
+    };
   }
   return null;
 }
@@ -115,13 +160,24 @@ const MAKING = new Set(["make", "issue", "release", "voice", "publish"]);
 function madeBy(clauses: Clauses, phrase: NounPhrase, limit: number): { cue: TokenRange; source: TokenRange } | null {
   const at = nominalEnd(clauses, phrase, limit);
   const verb = verbGroupAt(clauses, at);
-  if (verb === null || !verb.passive || verb.negated || !MAKING.has(verb.lemma) || clauses.tokens[verb.endToken]?.lower !== "by") return null;
+  if (verb === null || !verb.passive || verb.negated || !MAKING.has(verb.lemma) || clauses.tokens[verb.endToken]?.lower !== "by")
+    return null;
   const agent = nounPhraseStartingAt(clauses, verb.endToken + 1);
   if (agent === null || agent.endToken > limit) return null;
-  return { cue: { first: verb.firstToken, end: verb.endToken }, source: { first: agent.firstToken, end: nominalEnd(clauses, agent, limit) } };
+  return {
+    cue: { first: verb.firstToken, end: verb.endToken },
+    source: { first: agent.firstToken, end: nominalEnd(clauses, agent, limit) },
+  };
 }
 
-const SUSPECTING: ReportingWord = { certainty: "possible", framing: "neutral", polarity: "positive", act: "attributes", speech: false, strength: 0.8 };
+const SUSPECTING: ReportingWord = {
+  certainty: "possible",
+  framing: "neutral",
+  polarity: "positive",
+  act: "attributes",
+  speech: false,
+  strength: 0.8,
+};
 
 /** "focused its suspicions on the militia", "suspicion fell on the army": the one suspected is the content. */
 export function suspicionOn(clauses: Clauses, sentence: Sentence): Attribution[] {
@@ -168,7 +224,8 @@ function clauseEnd(clauses: Clauses, from: number, limit: number): number {
     const token = clauses.tokens[at] as Token;
     if (quotation >= 0 && clauses.quotationAt[at] !== quotation) return at;
     if (token.text === ";" || token.text === "—") return at;
-    if (token.text === "," && ["was", "is", "were", "are", "has", "had", "but", "while"].includes(clauses.tokens[at + 1]?.lower ?? "")) return at;
+    if (token.text === "," && ["was", "is", "were", "are", "has", "had", "but", "while"].includes(clauses.tokens[at + 1]?.lower ?? ""))
+      return at;
   }
   return limit;
 }
@@ -202,7 +259,16 @@ export function hedgeAttributions(clauses: Clauses, sentence: Sentence): Attribu
     const certainty = HEDGES.get((tokens[at] as Token).lower);
     if (certainty === undefined || isAnyMark(tokens[at])) continue;
     const word: ReportingWord = { certainty, framing: "neutral", polarity: "positive", act: null, speech: true, strength: 0.5 };
-    found.push({ lemma: (tokens[at] as Token).lower, word, cue: { first: at, end: at + 1 }, source: null, content: clauseAround(clauses, at, sentence), through: [], pattern: "hedge", weak: false });
+    found.push({
+      lemma: (tokens[at] as Token).lower,
+      word,
+      cue: { first: at, end: at + 1 },
+      source: null,
+      content: clauseAround(clauses, at, sentence),
+      through: [],
+      pattern: "hedge",
+      weak: false,
+    });
   }
   return found;
 }

@@ -19,7 +19,11 @@ export interface OwnVoice {
 }
 
 /** Reads the sentences, or the parts of them, that no speaker is cited for. */
-export function ownVoiceStatements(clauses: Clauses, attributions: readonly Attribution[], eventAt: ReadonlyMap<number, EventMention>): OwnVoice[] {
+export function ownVoiceStatements(
+  clauses: Clauses,
+  attributions: readonly Attribution[],
+  eventAt: ReadonlyMap<number, EventMention>,
+): OwnVoice[] {
   const cited = new Uint8Array(clauses.tokens.length);
   for (const attribution of attributions) {
     const ranges = attribution.source === null ? attribution.content : [attribution.cue, attribution.source, ...attribution.content];
@@ -77,7 +81,8 @@ function byClause(clauses: Clauses, readings: readonly Responsibility[]): Respon
   for (const reading of readings) {
     const last = groups.at(-1);
     const previous = last?.at(-1);
-    if (last !== undefined && previous !== undefined && !clauseBreak(clauses, previous.range.first, reading.range.first)) last.push(reading);
+    if (last !== undefined && previous !== undefined && !clauseBreak(clauses, previous.range.first, reading.range.first))
+      last.push(reading);
     else groups.push([reading]);
   }
   return groups;

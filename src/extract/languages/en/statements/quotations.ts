@@ -20,7 +20,14 @@ export function withWholeQuotations(clauses: Clauses, attributions: readonly Att
         if (quotation < 0) continue;
         const whole = spans[quotation] as TokenRange;
         const cueInside = attribution.cue.first >= whole.first && attribution.cue.first < whole.end;
-        if (cueInside || (attribution.pattern !== "quotation" && attribution.pattern !== "before" && attribution.pattern !== "that-clause" && attribution.pattern !== "clause")) continue;
+        if (
+          cueInside ||
+          (attribution.pattern !== "quotation" &&
+            attribution.pattern !== "before" &&
+            attribution.pattern !== "that-clause" &&
+            attribution.pattern !== "clause")
+        )
+          continue;
         if (owner[quotation] === -1) owner[quotation] = index;
         first = Math.min(first, whole.first);
         end = Math.max(end, whole.end);
@@ -67,7 +74,11 @@ function giveFollowing(clauses: Clauses, spans: readonly TokenRange[], owner: In
     const sentence = clauses.analysis.sentences[(clauses.tokens[span.first] as Token).sentence] as Sentence;
     if (sentence.firstToken !== span.first) continue;
     const speaker = lastSpeakerBefore(attributions, span.first);
-    if (speaker < 0 || !isNear(clauses, attributions[speaker] as Attribution, sentence, clauses.analysis.quotations[quotation] as Quotation)) continue;
+    if (
+      speaker < 0 ||
+      !isNear(clauses, attributions[speaker] as Attribution, sentence, clauses.analysis.quotations[quotation] as Quotation)
+    )
+      continue;
     owner[quotation] = speaker;
     const ranges = extra.get(speaker) ?? [];
     ranges.push(span);

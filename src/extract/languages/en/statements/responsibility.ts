@@ -2,7 +2,16 @@ import type { EventMention } from "../../../../model/event-mention.ts";
 import type { Certainty, Polarity, ResponsibilityRole } from "../../../../model/statement.ts";
 import type { Token } from "../../../../text/analysis.ts";
 import type { VerbGroup } from "../syntax/chunks.ts";
-import { type Clauses, nominalEnd, nominalEndingAt, nounPhraseStartingAt, sentenceOf, subjectBefore, type TokenRange, verbGroupAt } from "./clause.ts";
+import {
+  type Clauses,
+  nominalEnd,
+  nominalEndingAt,
+  nounPhraseStartingAt,
+  sentenceOf,
+  subjectBefore,
+  type TokenRange,
+  verbGroupAt,
+} from "./clause.ts";
 import { doerKind } from "./doers.ts";
 
 /** Who is held responsible for what, by the words of one stretch of text. */
@@ -24,7 +33,9 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
 /** Verbs that take a deed as their object, with the part that their subject has in it. */
 const DEED_VERBS: ReadonlyMap<string, ResponsibilityRole> = new Map<string, ResponsibilityRole>([
-  ...["carry", "perpetrate", "stage", "mount", "conduct", "commit", "launch", "execute", "unleash", "wage"].map((verb) => [verb, "carried-out"] as const),
+  ...["carry", "perpetrate", "stage", "mount", "conduct", "commit", "launch", "execute", "unleash", "wage"].map(
+    (verb) => [verb, "carried-out"] as const,
+  ),
   ...["orchestrate", "mastermind", "plan", "plot", "organise", "organize", "prepare"].map((verb) => [verb, "planned"] as const),
   ...["order", "direct", "approve", "authorise", "authorize", "command", "commission"].map((verb) => [verb, "ordered"] as const),
   ...["facilitate", "aid", "abet", "assist", "enable"].map((verb) => [verb, "helped"] as const),
@@ -42,7 +53,9 @@ const LINK_NOUNS = words("involvement role responsibility hand complicity connec
 const SUPPORT_VERBS = words("back support arm fund finance sponsor harbour harbor train equip supply shelter bankroll");
 const SUSPECT_NOUNS = words("suspect defendant accused");
 /** Nouns for a doer that, said of a name, hold that name responsible: "the group are the suspected perpetrators". */
-const DOER_NOUNS = words("author perpetrator culprit mastermind attacker gunman bomber killer suspect assassin shooter murderer assailant arsonist");
+const DOER_NOUNS = words(
+  "author perpetrator culprit mastermind attacker gunman bomber killer suspect assassin shooter murderer assailant arsonist",
+);
 /** What the law does to those whom it holds responsible, with how sure that makes it. Base forms. */
 const JUSTICE_VERBS: ReadonlyMap<string, Certainty> = new Map([
   ["arrest", "possible"],
@@ -101,13 +114,20 @@ function antecedent(clauses: Clauses, subject: TokenRange & { head: number }, ra
 const isKnown = (kind: ReturnType<typeof doerKind>): boolean => kind === "named" || kind === "body" || kind === "described";
 
 /** "X is responsible for the attacks" */
-function responsibleFor(clauses: Clauses, at: number, token: Token, range: TokenRange, eventAt: ReadonlyMap<number, EventMention>): Responsibility | null {
+function responsibleFor(
+  clauses: Clauses,
+  at: number,
+  token: Token,
+  range: TokenRange,
+  eventAt: ReadonlyMap<number, EventMention>,
+): Responsibility | null {
   if (token.lower !== "responsible" && token.lower !== "culpable" && token.lower !== "guilty" && token.lower !== "capable") return null;
   const { tokens } = clauses;
   const link = tokens[at + 1]?.lower;
   if (link !== "for" && link !== "of") return null;
   const object = nounPhraseStartingAt(clauses, at + 2);
-  if (object !== null && !isDeed(clauses, object.head, eventAt) && !(tokens[object.head] as Token).lower.match(/^(it|this|that|them)$/)) return null;
+  if (object !== null && !isDeed(clauses, object.head, eventAt) && !(tokens[object.head] as Token).lower.match(/^(it|this|that|them)$/))
+    return null;
   const verb = verbBefore(clauses, at, range.first);
   const subject = verb === null ? null : subjectOf(clauses, verb, range);
   if (verb === null || subject === null) return null;
@@ -115,7 +135,13 @@ function responsibleFor(clauses: Clauses, at: number, token: Token, range: Token
   return deed(clauses, subject, "unstated", verb, end);
 }
 
-function deed(clauses: Clauses, subject: TokenRange & { head: number }, role: ResponsibilityRole, verb: VerbGroup | null, end: number): Responsibility {
+function deed(
+  clauses: Clauses,
+  subject: TokenRange & { head: number },
+  role: ResponsibilityRole,
+  verb: VerbGroup | null,
+  end: number,
+): Responsibility {
   const kind = doerKind(clauses, subject, subject.head);
   return {
     kind: "deed",
@@ -138,7 +164,13 @@ function verbBefore(clauses: Clauses, at: number, floor: number): VerbGroup | nu
 }
 
 /** "X was behind the attack" */
-function behindDeed(clauses: Clauses, at: number, token: Token, range: TokenRange, eventAt: ReadonlyMap<number, EventMention>): Responsibility | null {
+function behindDeed(
+  clauses: Clauses,
+  at: number,
+  token: Token,
+  range: TokenRange,
+  eventAt: ReadonlyMap<number, EventMention>,
+): Responsibility | null {
   if (token.lower !== "behind") return null;
   const object = nounPhraseStartingAt(clauses, at + 1);
   if (object === null || object.endToken > range.end) return null;
@@ -177,9 +209,17 @@ const deedWithin = (clauses: Clauses, first: number, end: number, eventAt: Reado
 };
 
 /** "took part in the attack", "was involved in the killing" */
-function takesPart(clauses: Clauses, verb: VerbGroup, range: TokenRange, eventAt: ReadonlyMap<number, EventMention>): Responsibility | null {
+function takesPart(
+  clauses: Clauses,
+  verb: VerbGroup,
+  range: TokenRange,
+  eventAt: ReadonlyMap<number, EventMention>,
+): Responsibility | null {
   const { tokens } = clauses;
-  const part = (verb.lemma === "take" && tokens[verb.endToken]?.lower === "part") || verb.lemma === "participate" || (tokens[verb.head] as Token).lower === "involved";
+  const part =
+    (verb.lemma === "take" && tokens[verb.endToken]?.lower === "part") ||
+    verb.lemma === "participate" ||
+    (tokens[verb.head] as Token).lower === "involved";
   if (!part) return null;
   const link = verb.endToken + (verb.lemma === "take" ? 1 : 0);
   if (tokens[link]?.lower !== "in") return null;
@@ -197,7 +237,14 @@ const isInfinitiveOfAbility = (clauses: Clauses, verb: VerbGroup): boolean => {
   return true;
 };
 
-function byAgent(clauses: Clauses, from: number, range: TokenRange, role: ResponsibilityRole, first: number, verb: VerbGroup | null): Responsibility | null {
+function byAgent(
+  clauses: Clauses,
+  from: number,
+  range: TokenRange,
+  role: ResponsibilityRole,
+  first: number,
+  verb: VerbGroup | null,
+): Responsibility | null {
   const { tokens } = clauses;
   for (let at = from; at < Math.min(range.end, from + 12); at++) {
     if (tokens[at]?.lower !== "by") continue;
@@ -220,8 +267,18 @@ function byAgent(clauses: Clauses, from: number, range: TokenRange, role: Respon
 }
 
 /** "the suspect in the shooting", "suspected Harran rebels", "was arrested on suspicion of", "charged with murder" */
-function suspicion(clauses: Clauses, at: number, token: Token, range: TokenRange, eventAt: ReadonlyMap<number, EventMention>): Responsibility | null {
-  if ((token.pos === "NOUN" || token.pos === "PROPN") && (DOER_NOUNS.has(token.lemma) || SUSPECT_NOUNS.has(token.lower) || DOER_NOUNS.has(singular(token.lower)))) return suspectNoun(clauses, at, range);
+function suspicion(
+  clauses: Clauses,
+  at: number,
+  token: Token,
+  range: TokenRange,
+  eventAt: ReadonlyMap<number, EventMention>,
+): Responsibility | null {
+  if (
+    (token.pos === "NOUN" || token.pos === "PROPN") &&
+    (DOER_NOUNS.has(token.lemma) || SUSPECT_NOUNS.has(token.lower) || DOER_NOUNS.has(singular(token.lower)))
+  )
+    return suspectNoun(clauses, at, range);
   const verb = verbGroupAt(clauses, at);
   if (verb === null || verb.head !== at) return null;
   const certainty = JUSTICE_VERBS.get(verb.lemma);
@@ -249,7 +306,9 @@ function suspicion(clauses: Clauses, at: number, token: Token, range: TokenRange
 
 function objectOf(clauses: Clauses, verb: VerbGroup, range: TokenRange): (TokenRange & { head: number }) | null {
   const object = nounPhraseStartingAt(clauses, verb.endToken);
-  return object === null || object.endToken > range.end ? null : { first: object.firstToken, end: nominalEnd(clauses, object, range.end), head: object.head };
+  return object === null || object.endToken > range.end
+    ? null
+    : { first: object.firstToken, end: nominalEnd(clauses, object, range.end), head: object.head };
 }
 
 function chargeEnd(clauses: Clauses, from: number, range: TokenRange): number {
@@ -262,7 +321,8 @@ function chargeEnd(clauses: Clauses, from: number, range: TokenRange): number {
   return from;
 }
 
-const singular = (lower: string): string => (lower.endsWith("men") ? `${lower.slice(0, -3)}man` : lower.endsWith("s") ? lower.slice(0, -1) : lower);
+const singular = (lower: string): string =>
+  lower.endsWith("men") ? `${lower.slice(0, -3)}man` : lower.endsWith("s") ? lower.slice(0, -1) : lower;
 const SUSPECTED = new Set(["suspected", "alleged", "accused", "presumed", "detained", "arrested"]);
 
 /** "the suspect in the shooting", "the suspected gunman", "X is the suspected mastermind": not "the perpetrators" alone. */
@@ -313,7 +373,9 @@ function suppliedMeans(clauses: Clauses, at: number, range: TokenRange): Respons
   const object = nounPhraseStartingAt(clauses, verb.endToken);
   if (object === null || object.endToken > range.end || !MEANS.has((clauses.tokens[object.head] as Token).lemma)) return null;
   const subject = subjectOf(clauses, verb, range);
-  return subject === null || isInfinitiveOfAbility(clauses, verb) ? null : deed(clauses, subject, "helped", verb, nominalEnd(clauses, object, range.end));
+  return subject === null || isInfinitiveOfAbility(clauses, verb)
+    ? null
+    : deed(clauses, subject, "helped", verb, nominalEnd(clauses, object, range.end));
 }
 
 /** "Doe's charges include murder", "Doe faces charges of" */
@@ -339,12 +401,15 @@ function chargesAgainst(clauses: Clauses, at: number, token: Token, range: Token
     return made({ first: person.firstToken, end }, phrase.firstToken, end);
   }
   for (let i = phrase.firstToken; i < at; i++) {
-    if ((tokens[i] as Token).lower === "'s" && clauses.named[i - 1] === 1) return made({ first: phrase.firstToken, end: i }, phrase.firstToken, Math.min(range.end, at + 10));
+    if ((tokens[i] as Token).lower === "'s" && clauses.named[i - 1] === 1)
+      return made({ first: phrase.firstToken, end: i }, phrase.firstToken, Math.min(range.end, at + 10));
   }
   const verb = verbGroupAt(clauses, phrase.firstToken - 1);
   if (verb?.lemma !== "face") return null;
   const subject = subjectOf(clauses, verb, range);
-  return subject === null || doerKind(clauses, subject, subject.head) === "thing" ? null : made({ first: subject.first, end: subject.end }, subject.first, Math.min(range.end, at + 8));
+  return subject === null || doerKind(clauses, subject, subject.head) === "thing"
+    ? null
+    : made({ first: subject.first, end: subject.end }, subject.first, Math.min(range.end, at + 8));
 }
 
 /** "the army's involvement", "a Harran connection", "the role of the ministry" */
@@ -356,10 +421,14 @@ function linkNoun(clauses: Clauses, at: number, token: Token, range: TokenRange)
   if (accused === null) {
     if (clauses.tokens[at + 1]?.lower !== "of" && clauses.tokens[at + 1]?.lower !== "by") return null;
     const of = nounPhraseStartingAt(clauses, at + 2);
-    if (of === null || of.endToken > range.end || !isKnown(doerKind(clauses, { first: of.firstToken, end: of.endToken }, of.head))) return null;
+    if (of === null || of.endToken > range.end || !isKnown(doerKind(clauses, { first: of.firstToken, end: of.endToken }, of.head)))
+      return null;
     accused = { first: of.firstToken, end: nominalEnd(clauses, of, range.end) };
   }
-  const negative = ["no", "any"].includes((clauses.tokens[phrase.firstToken] as Token).lower) || clauses.tokens[phrase.firstToken - 1]?.lower === "no" || noEvidence(clauses, phrase.firstToken);
+  const negative =
+    ["no", "any"].includes((clauses.tokens[phrase.firstToken] as Token).lower) ||
+    clauses.tokens[phrase.firstToken - 1]?.lower === "no" ||
+    noEvidence(clauses, phrase.firstToken);
   return {
     kind: "link",
     accused: [{ range: accused, role: "unstated" }],
@@ -385,7 +454,8 @@ function capitalisedWithin(clauses: Clauses, from: number, to: number): TokenRan
 }
 
 /** "no evidence of", "no sign of" before the link. */
-const noEvidence = (clauses: Clauses, first: number): boolean => clauses.tokens[first - 1]?.lower === "of" && clauses.tokens[first - 3]?.lower === "no";
+const noEvidence = (clauses: Clauses, first: number): boolean =>
+  clauses.tokens[first - 1]?.lower === "of" && clauses.tokens[first - 3]?.lower === "no";
 
 /** "the rebels are backed by Oria", "Oria arms the militia" */
 function support(clauses: Clauses, at: number, token: Token, range: TokenRange): Responsibility | null {
@@ -419,9 +489,21 @@ function label(clauses: Clauses, at: number, token: Token, range: TokenRange): R
 }
 
 /** "rebels attacked the town", "an attack by the army on the village" */
-function eventWithAgent(clauses: Clauses, at: number, range: TokenRange, eventAt: ReadonlyMap<number, EventMention>): Responsibility | null {
+function eventWithAgent(
+  clauses: Clauses,
+  at: number,
+  range: TokenRange,
+  eventAt: ReadonlyMap<number, EventMention>,
+): Responsibility | null {
   const event = eventAt.get(at);
-  if (event === undefined || !event.specific || event.eventClass === "justice" || event.eventClass === "other" || event.status === "threatened") return null;
+  if (
+    event === undefined ||
+    !event.specific ||
+    event.eventClass === "justice" ||
+    event.eventClass === "other" ||
+    event.status === "threatened"
+  )
+    return null;
   const agents = event.roles.filter((role) => role.role === "agent");
   if (agents.length === 0) return null;
   const accused: { range: TokenRange; role: ResponsibilityRole }[] = [];
@@ -474,7 +556,10 @@ function headWithin(clauses: Clauses, range: TokenRange, fallback: number): numb
 
 /** "Sutan, Oria, hit by": the country after a town and a comma tells where, not who. */
 const isAfterPlace = (clauses: Clauses, range: TokenRange): boolean =>
-  clauses.tokens[range.first - 1]?.text === "," && clauses.named[range.first - 2] === 1 && clauses.named[range.first] === 1 && range.end - range.first <= 2;
+  clauses.tokens[range.first - 1]?.text === "," &&
+  clauses.named[range.first - 2] === 1 &&
+  clauses.named[range.first] === 1 &&
+  range.end - range.first <= 2;
 
 /** The tokens that a span of characters covers, within the sentence's stretch that is read; null where it lies outside. */
 function tokensOf(clauses: Clauses, start: number, end: number, range: TokenRange): TokenRange | null {

@@ -67,11 +67,17 @@ export function verbAttribution(clauses: Clauses, verb: VerbGroup, inherited: To
   if (verb.passive || RAISING.has(verb.lemma)) return passiveAttribution(clauses, verb, reporting);
   const sentence = sentenceOf(clauses, verb.head);
   const before = verb.form === "infinitive" || verb.form === "gerund" ? null : subjectBefore(clauses, verb, sentence.firstToken);
-  const inverted = before === null || leftIsQuotation(clauses, verb.firstToken, sentence.firstToken) ? invertedSubject(clauses, verb, reporting, sentence.firstToken, sentence.endToken) : null;
+  const inverted =
+    before === null || leftIsQuotation(clauses, verb.firstToken, sentence.firstToken)
+      ? invertedSubject(clauses, verb, reporting, sentence.firstToken, sentence.endToken)
+      : null;
   const own = inverted ?? before;
   const source = own ?? inherited;
   const start = inverted === null ? (before?.first ?? verb.firstToken) : verb.firstToken;
-  const after = inverted === null ? (complementAfter(clauses, verb, reporting.end) ?? ownObject(clauses, verb, reporting)) : quotationGoesOn(clauses, verb, inverted.end);
+  const after =
+    inverted === null
+      ? (complementAfter(clauses, verb, reporting.end) ?? ownObject(clauses, verb, reporting))
+      : quotationGoesOn(clauses, verb, inverted.end);
   const left = own === null ? null : contentBefore(clauses, start, sentence.firstToken);
   const chosen = choose(reporting, left, after);
   if (chosen === null) return null;
@@ -80,7 +86,16 @@ export function verbAttribution(clauses: Clauses, verb: VerbGroup, inherited: To
   const channels = [...(after?.through ?? []), ...channelsAfter(clauses, inverted?.end ?? reporting.end, sentence.endToken)];
   const hearer = after?.addressee ?? addresseeOf(clauses, verb, reporting.end, sentence.endToken);
   if (hearer !== null && isOutlet(clauses, hearer)) channels.push(hearer);
-  return { lemma: reporting.lemma, word: reporting.word, cue, source, content: chosen.content, through: unique(channels), pattern: chosen.pattern, weak: chosen.weak };
+  return {
+    lemma: reporting.lemma,
+    word: reporting.word,
+    cue,
+    source,
+    content: chosen.content,
+    through: unique(channels),
+    pattern: chosen.pattern,
+    weak: chosen.weak,
+  };
 }
 
 /** "claimed responsibility" with nothing after it: the responsibility itself is what is said. */
@@ -90,7 +105,8 @@ function ownObject(clauses: Clauses, verb: VerbGroup, reporting: Reporting): Com
   return { content: { first: reporting.end - 1, end: reporting.end }, pattern: "object", addressee: null, through: [] };
 }
 
-const unique = (ranges: readonly TokenRange[]): TokenRange[] => ranges.filter((range, index) => ranges.findIndex((other) => other.first === range.first) === index);
+const unique = (ranges: readonly TokenRange[]): TokenRange[] =>
+  ranges.filter((range, index) => ranges.findIndex((other) => other.first === range.first) === index);
 
 interface Chosen {
   readonly content: TokenRange[];
@@ -105,8 +121,10 @@ function choose(reporting: Reporting, left: LeftContent | null, after: Complemen
   const before = left !== null && reporting.word.speech && strength >= THRESHOLDS.before ? left : null;
   if (before !== null && right !== null) {
     // `"...," he said, "..."` takes both; "In March, he said that ..." only what follows.
-    if (right.pattern === "quotation" && before.quoted === true) return { content: [before, right.content], pattern: "quotation", weak: false };
-    if (before.quoted === true && right.pattern !== "that-clause" && right.pattern !== "clause") return { content: [before], pattern: "before", weak: false };
+    if (right.pattern === "quotation" && before.quoted === true)
+      return { content: [before, right.content], pattern: "quotation", weak: false };
+    if (before.quoted === true && right.pattern !== "that-clause" && right.pattern !== "clause")
+      return { content: [before], pattern: "before", weak: false };
     return { content: [right.content], pattern: right.pattern, weak: false };
   }
   if (right !== null) return { content: [right.content], pattern: right.pattern, weak: false };
@@ -115,7 +133,13 @@ function choose(reporting: Reporting, left: LeftContent | null, after: Complemen
 }
 
 /** "..., said Jane Doe, a spokeswoman": only speech verbs turn round, and only after what is said. */
-function invertedSubject(clauses: Clauses, verb: VerbGroup, reporting: Reporting, floor: number, limit: number): (TokenRange & { head: number }) | null {
+function invertedSubject(
+  clauses: Clauses,
+  verb: VerbGroup,
+  reporting: Reporting,
+  floor: number,
+  limit: number,
+): (TokenRange & { head: number }) | null {
   if (!reporting.word.speech || verb.firstToken === floor) return null;
   const previous = clauses.tokens[verb.firstToken - 1] as Token;
   if (previous.text !== "," && !isAnyMark(previous) && !/[,!?]["”]?$/.test(previous.text) && previous.pos !== "PUNCT") return null;
@@ -140,7 +164,9 @@ function contentBefore(clauses: Clauses, end: number, floor: number): LeftConten
   if (closesQuote) {
     const quotation = clauses.quotationAt[isAnyMark(last) ? end - 1 : end - 2] as number;
     const opens = quotation < 0 ? undefined : clauses.analysis.quotations[quotation];
-    return opens === undefined || opens.outerStart >= (tokens[floor] as Token).start ? quotedFrom(clauses, first, end, opens?.outerStart) : { first, end, quoted: true };
+    return opens === undefined || opens.outerStart >= (tokens[floor] as Token).start
+      ? quotedFrom(clauses, first, end, opens?.outerStart)
+      : { first, end, quoted: true };
   }
   return hasVerb(clauses, first, end) ? { first, end } : null;
 }
@@ -209,5 +235,14 @@ function passiveAttribution(clauses: Clauses, verb: VerbGroup, reporting: Report
   if (subject !== null) content.push({ first: subject.first, end: subject.end });
   if (after !== null) content.push(after.content);
   if (content.length === 0) return null;
-  return { lemma: reporting.lemma, word: reporting.word, cue: { first: verb.firstToken, end: reporting.end }, source, content, through: after?.through ?? [], pattern: "passive", weak };
+  return {
+    lemma: reporting.lemma,
+    word: reporting.word,
+    cue: { first: verb.firstToken, end: reporting.end },
+    source,
+    content,
+    through: after?.through ?? [],
+    pattern: "passive",
+    weak,
+  };
 }
