@@ -59,6 +59,9 @@ describe("figures of people", () => {
     ["missing", "Officials said 36 to 40 people were missing.", [["missing", 36, 40, null, "36 to 40 people"]]],
     ["under the rubble", "There were 40 people under the rubble.", [["missing", 40, 40, null, "40 people"]]],
     ["detained", "Police arrested two suspects.", [["detained", 2, 2, null, "two suspects"]]],
+    ["fighters who attack", "It was conducted by four fighters.", [["attackers", 4, 4, null, "four fighters"]]],
+    ["men who attack", "Five men stormed the hotel.", [["attackers", 5, 5, null, "Five men"]]],
+    ["fighters who are killed", "The raid killed five fighters.", [["killed", 5, 5, null, "five fighters"]]],
     ["attackers", "Four gunmen stormed the hotel.", [["attackers", 4, 4, null, "Four gunmen"]]],
   ])("%s", (_name, text, expected) => {
     expect(read(text)).toEqual(expected);

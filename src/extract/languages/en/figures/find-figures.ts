@@ -6,7 +6,7 @@ import { joinedGroups } from "./coordination.ts";
 import { countsOverTime, figureScope } from "./figure-scope.ts";
 import { HARM_WORDS, type HarmWord } from "./harm-words.ts";
 import { groupsOfHarm } from "./harm-groups.ts";
-import { ATTACKERS } from "./person-words.ts";
+import { ATTACKERS, FIGHTERS } from "./person-words.ts";
 import { peopleGroups, type PeopleGroup } from "./people-groups.ts";
 
 /** A word of harm at its place. */
@@ -51,7 +51,7 @@ function harmsOf(tokens: readonly Token[], sentence: Sentence): Harm[] {
       if (harm === null) continue;
       harms.push(harm);
       at = harm.endToken - 1;
-    } else if (ATTACKERS.has(lower)) {
+    } else if (ATTACKERS.has(lower) || FIGHTERS.has(lower)) {
       harms.push({ word: ATTACKER, at, endToken: at + 1, kind: "attackers" });
     }
   }

@@ -1,6 +1,7 @@
 import type { Sentence, Token } from "../../../../text/analysis.ts";
 import { BE_FORMS, HAVE_FORMS, MODALS } from "../syntax/verb-forms.ts";
 import { HARM_WORDS } from "./harm-words.ts";
+import { ATTACKERS } from "./person-words.ts";
 import type { Harm } from "./find-figures.ts";
 import type { PeopleGroup } from "./people-groups.ts";
 
@@ -26,7 +27,7 @@ export function groupsOfHarm(tokens: readonly Token[], sentence: Sentence, claus
     case "toll":
       return tollNumber(tokens, sentence, clause);
     case "noun":
-      return harm.kind === "attackers" ? attackerGroup(clause) : nounGroup(tokens, sentence, clause);
+      return harm.kind === "attackers" ? attackerGroup(tokens, clause) : nounGroup(tokens, sentence, clause);
     case "intransitive":
       return agreeing(tokens, clause, subjectOf(tokens, sentence, clause));
     case "adjective":
@@ -278,10 +279,35 @@ function ownerOf(tokens: readonly Token[], clause: Clause): HarmGroups | null {
   return null;
 }
 
-function attackerGroup(clause: Clause): HarmGroups | null {
-  const index = clause.groups.findIndex((group) => group.head === clause.harm.at && group.by === "number");
-  return index < 0 ? null : { index, rightwards: true, limit: clause.groups[index]?.endToken ?? 0 };
+/** "four gunmen", "by four fighters", "three armed men", "five militants stormed the post". */
+function attackerGroup(tokens: readonly Token[], clause: Clause): HarmGroups | null {
+  const { harm, groups } = clause;
+  const index = groups.findIndex((group) => group.head === harm.at && group.by === "number");
+  const group = groups[index];
+  if (group === undefined) return null;
+  return ATTACKERS.has(tokens[harm.at]?.lower ?? "") || attacks(tokens, group) ? { index, rightwards: true, limit: group.endToken } : null;
 }
+
+/** Whether the words around a number of fighters or men say that it is they who attack. */
+function attacks(tokens: readonly Token[], group: PeopleGroup): boolean {
+  const before = tokens[group.firstToken - 1]?.lower ?? "";
+  if (before === "by") return true;
+  for (let at = group.numberEnd; at < group.endToken; at++)
+    if (/^(?:armed|masked|hooded|heavily-armed)$/.test(tokens[at]?.lower ?? "")) return !HARM_WORDS.has(before);
+  for (let at = group.endToken; at < group.endToken + 8; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.sentence !== tokens[group.head]?.sentence || BE_FORMS.has(token.lower)) return false;
+    if (token.pos === "VERB") return ATTACK_VERBS.has(token.lemma);
+  }
+  return false;
+}
+
+/** What attackers do, in base form. */
+const ATTACK_VERBS = new Set(
+  "attack storm raid ambush shoot fire open carry conduct stage launch detonate blow burst enter hijack kidnap abduct seize kill stab bomb target".split(
+    " ",
+  ),
+);
 
 const TOLL_LEADS = new Set(
   "to at of is was are reached reaches reaching hit hits passed passes topped tops exceeded exceeds stood stands now : from".split(" "),

@@ -26,9 +26,14 @@ export const PAIRS: ReadonlySet<string> = new Set("couple twins newlyweds duo pa
 /** Nouns for those who attack; a number of them is a figure of its own. */
 export const ATTACKERS: ReadonlySet<string> = new Set(
   (
-    "gunmen gunman attackers attacker assailants assailant bombers bomber militants militant terrorists terrorist insurgents insurgent hijackers hijacker shooters shooter " +
-    "perpetrators perpetrator raiders kidnappers kidnapper abductors assassins assassin jihadists jihadist extremists rebels guerrillas robbers"
+    "gunmen gunman attackers attacker assailants assailant bombers bomber hijackers hijacker shooters shooter perpetrators perpetrator raiders kidnappers " +
+    "kidnapper abductors assassins assassin robbers"
   ).split(" "),
+);
+
+/** Nouns for those who may attack or be attacked: their number counts attackers only where the words say that they did. */
+export const FIGHTERS: ReadonlySet<string> = new Set(
+  "fighters militants terrorists insurgents jihadists extremists rebels guerrillas men women teenagers youths suspects".split(" "),
 );
 
 /** Plural nouns that follow a number and are no people: then the number counts something else. */
