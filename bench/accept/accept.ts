@@ -1,0 +1,161 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type ReadingLookups, readDocument } from "../../src/desk/read-document.ts";
+import { ingest } from "../../src/ingest/ingest.ts";
+import { isEnglish } from "../../src/ingest/language.ts";
+import type { Captured } from "../../src/model/captured.ts";
+import { type Reading, ReadingSchema } from "../../src/model/reading.ts";
+import type { Span } from "../../src/model/span.ts";
+import { openLookups } from "../quality/lookups.ts";
+
+/** What the cases' own scorer gives. */
+interface CaseScore {
+  readonly brokenSpans: number;
+  readonly recall: number;
+  readonly precisionOfResponsibility: number;
+  readonly allRight: number;
+  readonly facts: Readonly<Record<string, number | null>> | null;
+}
+interface Scorer {
+  score(expected: unknown, reading: Reading, text: string): CaseScore;
+  scoreAll(results: readonly CaseScore[]): CaseScore;
+}
+
+interface Check {
+  readonly name: string;
+  readonly found: string;
+  readonly bar: string;
+  readonly met: boolean;
+}
+
+const atLeast = (name: string, value: number | null | undefined, bar: number): Check => ({
+  name,
+  found: value == null ? "-" : value.toFixed(3),
+  bar: `>= ${bar}`,
+  met: value != null && value >= bar,
+});
+const none = (name: string, value: number): Check => ({ name, found: String(value), bar: "0", met: value === 0 });
+
+/** Every span of a reading that does not stand in its text. */
+function brokenSpans({ text, statements, incidents, boilerplate }: Reading): number {
+  const spans: Span[] = [
+    ...boilerplate,
+    ...incidents.flatMap((incident) => incident.mentions),
+    ...statements.flatMap((one) => [...one.source, ...one.cue, ...one.content]),
+  ];
+  return spans.filter((span) => text.slice(span.start, span.end) !== span.text).length;
+}
+
+function readCaptured(captured: Captured, published: string | null, lookups: ReadingLookups): Reading[] {
+  const { report } = captured;
+  if (report === null) return [];
+  const context = { published: published ?? report.published, publisher: report.publisher, title: report.title };
+  return captured.documents.map((document) => ReadingSchema.parse(readDocument(document, report, context, lookups)));
+}
+
+async function captureAll(path: string): Promise<Captured[]> {
+  const all: Captured[] = [];
+  for await (const captured of ingest({ kind: "path", path })) all.push(captured);
+  return all;
+}
+
+async function readCase(folder: string, published: string | null, lookups: ReadingLookups): Promise<Reading> {
+  const [captured] = await captureAll(join(folder, "article.txt"));
+  const [reading] = captured === undefined ? [] : readCaptured(captured, published, lookups);
+  if (reading === undefined) throw new Error(`${folder}/article.txt could not be read`);
+  return reading;
+}
+
+async function caseChecks(directory: string, lookups: ReadingLookups): Promise<Check[]> {
+  const cases = join(directory, "cases");
+  const { score, scoreAll } = (await import(pathToFileURL(join(cases, "score-case.mjs")).href)) as Scorer;
+  const scores = new Map<string, CaseScore>();
+  for (const name of readdirSync(cases).toSorted()) {
+    const file = join(cases, name, "expected.json");
+    if (!existsSync(file)) continue;
+    const expected = JSON.parse(readFileSync(file, "utf8")) as { report: { published: string | null } };
+    const reading = await readCase(join(cases, name), expected.report.published, lookups);
+    scores.set(name, score(expected, reading, reading.text));
+  }
+  const moscow = scores.get("moscow-2024");
+  const others = scoreAll([...scores].filter(([name]) => name !== "moscow-2024").map(([, one]) => one));
+  const undated = await readCase(join(cases, "moscow-2024"), null, lookups);
+  const years = JSON.stringify({
+    incidents: undated.incidents.map(({ date }) => date),
+    warnings: undated.warnings,
+    said: undated.statements.map(({ saidAt }) => saidAt),
+  });
+  const written = new Set(undated.text.match(/\b(?:19|20)\d\d\b/g));
+  return [
+    none("moscow: broken spans", moscow?.brokenSpans ?? -1),
+    atLeast("moscow: recall", moscow?.recall, 0.9),
+    atLeast("moscow: precision of responsibility", moscow?.precisionOfResponsibility, 0.85),
+    atLeast("moscow: all right", moscow?.allRight, 0.6),
+    atLeast("moscow: incidents", moscow?.facts?.["incidents"], 0.75),
+    ...["warnings", "overclaims", "oddities", "boilerplate"].map((fact) => atLeast(`moscow: ${fact}`, moscow?.facts?.[fact], 1)),
+    none(
+      "moscow without a date: years that the article does not write",
+      (years.match(/\b(?:19|20)\d\d\b/g) ?? []).filter((year) => !written.has(year)).length,
+    ),
+    none("other cases: broken spans", others.brokenSpans),
+    atLeast("other cases: recall", others.recall, 0.65),
+    atLeast("other cases: precision of responsibility", others.precisionOfResponsibility, 0.6),
+    atLeast("other cases: all right", others.allRight, 0.35),
+  ];
+}
+
+async function dataChecks(directory: string, lookups: ReadingLookups): Promise<Check[]> {
+  const checks: Check[] = [];
+  for (const folder of ["reports", "current-events"]) {
+    const files = readdirSync(join(directory, "data", folder)).length;
+    const captured = await captureAll(join(directory, "data", folder));
+    const read = captured.filter((one) => one.report !== null && one.documents.length > 0);
+    checks.push({
+      name: `data/${folder}: reports read of ${files} files`,
+      found: String(read.length),
+      bar: String(files),
+      met: read.length === files,
+    });
+    const english = captured.filter((one) => isEnglish(one.report?.language ?? "en"));
+    checks.push(
+      none(
+        `data/${folder}: broken spans`,
+        english.flatMap((one) => readCaptured(one, null, lookups)).reduce((sum, one) => sum + brokenSpans(one), 0),
+      ),
+    );
+    const french = captured.filter((one) => /Language: fr/.test(Buffer.from(one.bytes ?? []).toString("utf8")));
+    const told = french.filter((one) => one.report?.language === "fr" && one.problems.some(({ code }) => code === "language-not-read"));
+    if (french.length > 0)
+      checks.push({
+        name: `data/${folder}: French reports kept with a problem that says so`,
+        found: String(told.length),
+        bar: String(french.length),
+        met: told.length === french.length,
+      });
+  }
+  return checks;
+}
+
+function print(checks: readonly Check[]): void {
+  const width = Math.max(...checks.map(({ name }) => name.length));
+  for (const { name, found, bar, met } of checks)
+    process.stdout.write(`${name.padEnd(width)}  ${found.padStart(6)}  ${bar.padEnd(8)}  ${met ? "met" : "MISSED"}\n`);
+  process.stdout.write(`\n${checks.filter(({ met }) => met).length} of ${checks.length} bars met\n`);
+}
+
+async function main(): Promise<number> {
+  const [directory] = process.argv.slice(2);
+  if (directory === undefined || !existsSync(join(directory, "cases"))) {
+    process.stderr.write(
+      `usage: npm run accept -- DIR\nDIR holds the folders cases/ and data/${directory === undefined ? "" : `; ${basename(directory)} has no cases/`}.\n`,
+    );
+    return 2;
+  }
+  const lookups = openLookups();
+  const checks = [...(await caseChecks(directory, lookups)), ...(await dataChecks(directory, lookups))];
+  print(checks);
+  return checks.every(({ met }) => met) ? 0 : 1;
+}
+
+process.exitCode = await main();
