@@ -34,7 +34,13 @@ function leftOf({ mentions, text }: MentionText, at: number): Mention | null {
     const gap = text.slice(other.span.end, name.span.start);
     if (/^, (?:\p{Lu}\p{L}*\.? )?$/u.test(gap) && isBody(other) && describedBefore({ mentions, text }, before)) return other;
     if (/[.,;:()“”"\n]|\b(?:and|that|said|told|with|by|to|from|in|on|when|as)\b/.test(gap)) break;
-    if (/\b(?:of|for)\b/.test(gap) && !/\b(?:of|for) (?:the )?\p{Lu}[\p{L} ]+$/u.test(gap)) break;
+    if (
+      /\b(?:of|for)\b/.test(gap) &&
+      !/\b(?:of|for) (?:the )?(?:state|staff|defen[cs]e|justice|interior|finance|foreign|homeland|health|education|energy|information|intelligence|national|internal|public)\b/i.test(
+        gap,
+      )
+    )
+      break;
     const possessive = /^['’]s? /.test(gap);
     const words = text.slice(other.span.start, name.span.start);
     if (isBody(other) && (OFFICE.test(gap) || possessive || titleBetween(mentions, before, at))) return other;

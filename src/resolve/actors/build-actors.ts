@@ -72,18 +72,27 @@ function gather(mentions: readonly Mention[], register: KnownActors): Gathered[]
   return [...groups.values()];
 }
 
-/** The entry of the register to which a name of the entity leads, or a nation's word. */
+/** The entry of the register to which a name of the entity leads, its fullest name first, or a nation's word. */
 function knownOf(all: readonly Mention[], register: KnownActors): KnownActor | null {
+  const names = all.filter((mention) => mention.kind === "named").map((mention) => mention.span.text);
+  const full = names.find((name) => name.includes(" ") && register.find(name) === null);
+  for (const name of names.toSorted((a, b) => Number(isShort(a)) - Number(isShort(b)))) {
+    const known = register.find(name);
+    if (known !== null && !(full !== undefined && isShort(name) && spellsOther(full, name, known))) return known;
+  }
   for (const mention of all) {
-    const known =
-      mention.kind === "named"
-        ? register.find(mention.span.text)
-        : mention.kind === "nominal" && mention.type === "place"
-          ? register.byDemonym(mention.span.text)
-          : null;
+    const known = mention.kind === "nominal" && mention.type === "place" ? register.byDemonym(mention.span.text) : null;
     if (known !== null) return known;
   }
   return null;
+}
+
+/** Whether initials stand for the report's own full name, which shares no word with the register's entry of the same initials. */
+function spellsOther(full: string, initials: string, known: KnownActor): boolean {
+  const words = full.toLowerCase().split(/[\s-]+/);
+  const letters = words.map((word) => word[0]).join("");
+  const entry = new Set([known.name, ...known.aliases].flatMap((name) => name.toLowerCase().split(/[\s-]+/)));
+  return letters === initials.toLowerCase().replaceAll(".", "") && !words.some((word) => word.length > 3 && entry.has(word));
 }
 
 function draftOf(group: Gathered, mentions: readonly Mention[], context: ActorContext): Actor {
@@ -109,9 +118,12 @@ function draftOf(group: Gathered, mentions: readonly Mention[], context: ActorCo
       .digest("hex")
       .slice(0, 16)}`,
     name,
-    aliases: [...new Set([...full, ...names.filter((other) => other.includes(" ") || isShort(other) || full.includes(other))])].filter(
-      (other) => other !== name,
-    ),
+    aliases: [
+      ...new Set([
+        ...full.filter((other) => !GENERIC_NOUN.test(other)),
+        ...names.filter((other) => other.includes(" ") || isShort(other) || !GENERIC_NOUN.test(other)),
+      ]),
+    ].filter((other) => other !== name),
     kind: kindOf(group.named.map((at) => mentions[at] as Mention)),
     affiliateOf: null,
     country: countryOf(name, context.register),
@@ -152,6 +164,10 @@ function withAffiliation(
   }
   return actor;
 }
+
+/** One noun for a kind of body is no name to know it by. */
+const GENERIC_NOUN =
+  /^(?:department|ministry|agency|organi[sz]ation|committee|council|commission|court|group|party|bureau|office|parliament|senate|union|embassy|consulate|army|police|government|front)$/i;
 
 const STATE_BODY =
   /\b(?:ministry|department|police|army|navy|air force|military|parliament|congress|senate|court|embassy|consulate|government|council of ministers|intelligence|security service|secretariat|prosecutor|guard|bureau|presidency|cabinet|command|directorate)\b/i;

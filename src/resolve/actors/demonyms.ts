@@ -71,7 +71,7 @@ export const DEMONYMS: Readonly<Record<string, string>> = {
   GY: "Guyanese",
   HT: "Haitian,Haitians",
   HN: "Honduran,Hondurans",
-  HK: "Hongkonger,Hongkongers",
+  HK: "Hongkonger,Hongkongers,Hong Konger,Hong Kongers",
   HU: "Hungarian,Hungarians",
   IS: "Icelandic,Icelander,Icelanders",
   IN: "Indian,Indians",

@@ -28,8 +28,8 @@ export function entityOfName(linking: Linking, at: number): Entity {
   const words = nameWords(name);
   const known = linking.actors?.find(name) ?? null;
   const entity =
-    byRegister(linking, known) ??
     byAlias(linking, at) ??
+    byRegister(linking, known) ??
     byWords(linking, mention, words) ??
     byTitle(linking, at) ??
     newEntity(linking, mention, known);
@@ -92,7 +92,7 @@ const isShort = (a: Mention, b: Mention): boolean =>
 function byWords(linking: Linking, mention: Mention, words: readonly string[]): Entity | null {
   const name = mention.span.text;
   const tried = new Set<Entity>();
-  const keys = [words.at(-1) ?? "", words[0] ?? "", `#${words.join("")}`];
+  const keys = [words.at(-1) ?? "", words[0] ?? "", words.find((word) => word !== "al" && word !== "el") ?? "", `#${words.join("")}`];
   let best: Entity | null = null;
   for (const key of keys) {
     for (const entity of linking.byWords.get(key) ?? []) {

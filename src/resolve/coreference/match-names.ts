@@ -31,6 +31,7 @@ const isBody = (type: MentionType): boolean => type === "organisation" || type =
 
 /** Whether a name is one more name of an entity: the same words, its surname or first name, its short form or its initials. */
 export function namesSame(words: readonly string[], name: string, type: MentionType, entity: Entity): boolean {
+  if (type === "person" && words.length > 1 && entity.names.some((known) => known.length > 1 && !personSame(words, known))) return false;
   return entity.names.some((known) => {
     if (sameWords(words, known)) return compatible(type, entity.type);
     if (!compatible(type, entity.type)) return false;
@@ -43,20 +44,30 @@ export function namesSame(words: readonly string[], name: string, type: MentionT
 const sameWords = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((word, at) => word === b[at]);
 
 /** "Putin" and "Vladimir Putin", "V. Putin" and "Vladimir Putin"; not "Boris Putin" and "Vladimir Putin". */
-function personSame(a: readonly string[], b: readonly string[]): boolean {
+function personSame(one: readonly string[], other: readonly string[]): boolean {
+  const a = one.filter(isNoArticle);
+  const b = other.filter(isNoArticle);
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const [first = ""] = short;
   if (short.length === 1)
     return long.at(-1) === first || long[0] === first || (/^(?:jr|sr|ii|iii|iv)$/.test(long.at(-1) ?? "") && long.at(-2) === first);
   if (short.at(-1) !== long.at(-1)) return short.every((word, at) => word === long[at]);
-  const [other = ""] = long;
-  return first === other || (first.length === 1 && other.startsWith(first)) || (other.length === 1 && first.startsWith(other));
+  const [opener = ""] = long;
+  return first === opener || (first.length === 1 && opener.startsWith(first)) || (opener.length === 1 && first.startsWith(opener));
 }
+
+/** The Arabic article, which a name has or lacks. */
+const isNoArticle = (word: string): boolean => word !== "al" && word !== "el" && word !== "an" && word !== "ash";
+
+/** One noun for a kind of body, with a capital: "the Department" after "Department of Corrections". */
+const BODY_NOUN =
+  /^(?:department|ministry|agency|organi[sz]ation|committee|council|commission|court|group|party|bureau|office|institute|university|parliament|senate|board|cent(?:er|re)|union|federation|association|embassy|army|bank|front|movement|society|foundation|league)$/;
 
 /** "Soufan" or "Soufan Group" and "Soufan Group International"; "Defence Ministry" and "Russian Defence Ministry". */
 function bodySame(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length === long.length || long.length < 2) return false;
+  if (short.length === 1 && BODY_NOUN.test(short[0] ?? "")) return long.includes(short[0] ?? "");
   const starts = short.every((word, at) => word === long[at]);
   const ends = short.length > 1 && short.every((word, at) => word === long[long.length - short.length + at]);
   return (starts && (short[0]?.length ?? 0) > 3 && !VAGUE.has(short[0] ?? "")) || ends;

@@ -18,6 +18,20 @@ import {
 } from "./name-words.ts";
 import { roleOfNoun } from "./role-nouns.ts";
 
+/** Words that part a place: "South London", "Upper Egypt". */
+const DIRECTIONS = new Set(
+  "north south east west northern southern eastern western central upper lower greater downtown inner outer northeast northwest southeast southwest".split(
+    " ",
+  ),
+);
+
+/** Words for parties and their people. */
+const PARTIES = new Set(
+  "democratic democrat democrats republican republicans tory tories conservative conservatives liberal liberals greens labour likud".split(
+    " ",
+  ),
+);
+
 interface Verdict {
   readonly type: MentionType;
   readonly strength: Strength;
@@ -41,6 +55,15 @@ export function classifyName(analysis: Analysis, range: NameRun, context: NameCo
   if (trimmed.end <= trimmed.first) return null;
   const start = (tokens[trimmed.first] as Token).start;
   const end = nameEnd(tokens[trimmed.end - 1] as Token, text);
+  // "Roman Catholic", "Sunni Muslim": a faith, not what stands before it.
+  if (
+    trimmed.end < range.end &&
+    range.end - range.first > 1 &&
+    isFaith((tokens[range.end - 1] as Token).lower) &&
+    context.lookups.actors.find(text.slice(start, end)) === null
+  )
+    return null;
+  if (/[$€£]/.test(text.slice(start, end))) return null;
   const verdict = verdictOf(analysis, trimmed, text.slice(start, end), context);
   if (verdict === null) return null;
   const draft = wholeDraft(start, end, verdict.type, "named", verdict.strength);
@@ -100,6 +123,10 @@ function verdictOf(analysis: Analysis, range: NameRun, name: string, context: Na
   const byForm = verdictByForm(tokens, range);
   if (byForm !== undefined && !(context.titled && byForm?.type !== "person" && sexOfGivenName(head.lower) !== null)) return byForm;
   if (context.titled) return sure("person");
+  if (count > 1 && DIRECTIONS.has(head.lower) && context.lookups.places.best(name.slice(name.indexOf(" ") + 1)) !== null)
+    return told("place");
+  if (/[-. ]TV$/.test(name)) return sure("organisation");
+  if (count === 1 && PARTIES.has(head.lower)) return told("organisation");
   const place = context.lookups.places.best(name);
   const given = sexOfGivenName(head.lower);
   if (place !== null && (place.kind === "country" || place.kind === "region") && given === null) return told("place");
@@ -121,7 +148,7 @@ function verdictOf(analysis: Analysis, range: NameRun, name: string, context: Na
 }
 
 /** Endings of nouns for what is thought, done or studied: "Scientology", "Continuity". */
-const ABSTRACT = /(?:ology|ism|ity|ness|tions?|ments?|ships?|graphy|sophy|metry|ics|hood|ances?|ences?)$/;
+const ABSTRACT = /(?:ology|ism|ity|ness|tions?|ments?|ships?|graphy|sophy|metry|ics|hood|dom|ances?|ences?)$/;
 
 /** What the words of the name themselves tell; undefined where nothing, null where it is no name of the kinds looked for. */
 function verdictByForm(tokens: readonly Token[], { first, end }: NameRun): Verdict | null | undefined {

@@ -21,7 +21,7 @@ export interface NameRun {
 export type Casing = "sentence" | "title" | "capitals";
 
 /** "al-Masirah", "ez-Zor": a small prefix tied to a name. */
-const PREFIXED = /^\p{Ll}{1,3}[-’'‘]\p{Lu}/u;
+const PREFIXED = /^(?!(?:pro|un|non|ex|mid|pre|re|de|co|e|sub|bi|tri)-)\p{Ll}{1,3}[-’'‘]\p{Lu}/u;
 
 /** Whether a word is written as names are: with a capital or a tied prefix, and without a small tail as in "U.S.-backed". */
 export function looksLikeName(text: string): boolean {
@@ -149,8 +149,12 @@ function nextInRun(analysis: Analysis, first: number, end: number, limit: number
   const next = tokens[end] as Token;
   if (next.start - last.end > 2 || text.slice(last.end, next.start).includes("\n")) return end;
   if (next.start === last.end && !/[-&/]/.test(next.text)) return end;
-  if (looksLikeName(next.text) && next.pos !== "PRON")
-    return FUNCTION_WORDS.has(next.lower) && next.text.length > 1 && !/^\p{Lu}+$/u.test(next.text) ? end : end + 1;
+  if (looksLikeName(next.text) && next.pos !== "PRON") {
+    if (!FUNCTION_WORDS.has(next.lower) || next.text.length === 1 || /^\p{Lu}+$/u.test(next.text)) return end + 1;
+    // "Reporters Without Borders": a small word with a capital goes on where the next has one, too.
+    const beyond = tokens[end + 1];
+    return next.pos === "ADP" && beyond !== undefined && beyond.sentence === next.sentence && looksLikeName(beyond.text) ? end + 2 : end;
+  }
   if (/^\d{1,3}$/.test(next.text) && end - first === 1 && lookups.actors.find(`${last.text} ${next.text}`) !== null) return end + 1;
   const after = tokens[end + 1];
   if (after === undefined || end + 1 >= limit) return end;
@@ -188,7 +192,7 @@ function linked(analysis: Analysis, first: number, end: number, limit: number, l
     if (BODY_HEADS.has(head) || PLACE_LAST.has(head) || FACILITY_HEADS.has(head) || OF_HEADS.has(head)) return end + skip + 1;
   } else if (link === "for" || link === "to") {
     if (BODY_HEADS.has(head) && (link === "for" ? end - first < 4 : target.pos !== "PROPN" || head === "committee")) return end + skip + 1;
-  } else if (link === "and" && first < end - 1) {
+  } else if (link === "and" && skip === 1 && first < end - 1) {
     const after = tokens[end + skip + 1];
     const inside = (tokens[end - 2] as Token).lower;
     if (

@@ -5,7 +5,7 @@ export const BODY_HEADS = words(
   "ministry ministries department departments agency agencies bureau office committee commission council congress parliament senate assembly duma knesset bundestag bundesrat politburo cabinet government " +
     "administration authority authorities party parties movement union league alliance coalition front federation confederation association organisation organization organizations organisations society institute institution " +
     "foundation fund trust group groups company corporation corp corp. inc inc. ltd ltd. llc plc gmbh ag holdings holding industries enterprises bank banks university universities college school academy faculty " +
-    "court tribunal police army navy forces guard guards corps command regiment battalion squadron fleet service services intelligence club team fc church conference network center centre watch international " +
+    "court tribunal police army navy force forces guard guards corps command regiment battalion squadron fleet service services intelligence club team fc church conference network center centre watch international " +
     "times post tribune herald gazette chronicle journal newspaper magazine media press news radio television tv broadcasting channel agency-france reuters airlines airways motors systems technologies software pictures studios " +
     "records entertainment energy oil gas petroleum insurance securities partners associates brothers bros campaign secretariat directorate registry treasury chancellery exchange observatory initiative project " +
     "programme program task taskforce staff board panel jury chamber house lords commons delegation mission embassy consulate legion patrol constabulary monitor forum syndicate cooperative labs laboratory laboratories " +
@@ -23,9 +23,7 @@ export const ARMED_HEADS = words(
 );
 
 /** Heads that, without a nation's word before them, make "Liberation Front" and the like an armed group. */
-export const ARMED_WORDS = words(
-  "liberation revolutionary resistance armed martyrs jihad mujahideen mujahedeen islamic patriotic people's",
-);
+export const ARMED_WORDS = words("liberation revolutionary resistance martyrs jihad mujahideen mujahedeen islamic patriotic people's");
 
 /** Last or first words of names of places. */
 export const PLACE_HEADS = words(
@@ -37,7 +35,7 @@ export const PLACE_HEADS = words(
 /** Last words that make a name a place on their own account; the others in PLACE_HEADS need more. */
 export const PLACE_LAST = words(
   "republic kingdom emirates islands island isles isle province region district county state territory territories city town village valley river lake sea ocean bay gulf strait straits mountain mountains hills desert peninsula coast " +
-    "cape canal forest basin delta plateau oblast governorate prefecture canton municipality borough parish highlands heights beach sahara africa asia america europe strip corridor triangle pole",
+    "hill cape canal forest basin delta plateau oblast governorate prefecture canton municipality borough parish highlands heights beach sahara africa asia america europe strip corridor triangle pole",
 );
 
 /** First words that make a name a place: "Mount Hermon", "Lake Chad". */
@@ -47,7 +45,7 @@ export const PLACE_FIRST = words("mount mt mt. lake cape port fort gulf strait b
 export const FACILITY_HEADS = words(
   "airport airfield airbase base barracks station stadium arena hall square street avenue road boulevard lane highway motorway bridge tower towers building hotel restaurant cafe café mosque cathedral synagogue temple chapel monastery abbey " +
     "palace castle prison jail camp plant refinery pipeline dam reactor mine mall market plaza park garden gardens zoo theater library clinic checkpoint crossing tunnel dock harbour harbor terminal pier shrine cemetery mausoleum memorial " +
-    "bazaar metro subway villa mansion compound warehouse bakery pub nightclub wall gate arch",
+    "bazaar facility metro métro subway villa mansion compound warehouse bakery pub nightclub wall gate arch",
 );
 
 /** Last words of names of happenings, laws, prizes, faiths' feasts and works, which are no persons, bodies or places. */
