@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { earliest, hasYear, isAfter } from "../../model/edtf.ts";
-import type { IncidentType } from "../../model/event-mention.ts";
+import type { EventMention, IncidentType } from "../../model/event-mention.ts";
 import type { Figure } from "../../model/figure.ts";
 import type { Incident } from "../../model/incident.ts";
 import type { Place } from "../../model/place.ts";
@@ -116,5 +116,25 @@ function figuresOf(draft: IncidentDraft, { figures, sentences }: IncidentSources
     seen.add(key);
     found.push({ kind, min, max, qualifier, speaker: null, saidAt: null, statement: null });
   }
+  for (const { event, status } of draft.facts) {
+    const count = status === "accomplished" ? countedDoers(event) : null;
+    if (count === null || seen.has(`attackers ${count} ${count}`)) continue;
+    seen.add(`attackers ${count} ${count}`);
+    found.push({ kind: "attackers", min: count, max: count, qualifier: null, speaker: null, saidAt: null, statement: null });
+  }
   return found;
+}
+
+const SMALL_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+/** How many did it, where the words for the doers begin with a number: "four fighters" of an attack. */
+function countedDoers({ eventClass, roles }: EventMention): number | null {
+  if (eventClass !== "attack") return null;
+  for (const { role, span } of roles) {
+    const first = role === "agent" ? /^(\d{1,3}|[a-z]+)\s+\p{L}/iu.exec(span.text)?.[1]?.toLowerCase() : undefined;
+    if (first === undefined) continue;
+    const count = /^\d/.test(first) ? Number(first) : SMALL_NUMBERS.indexOf(first) + 1;
+    if (count > 0) return count;
+  }
+  return null;
 }

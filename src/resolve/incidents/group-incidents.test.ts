@@ -240,6 +240,14 @@ it("figures belong to the incident of their word of harm", () => {
   expect(found.incidents.map(({ figures }) => figures.map(({ min }) => min))).toEqual([[], [8]]);
 });
 
+it("a number of doers is a figure of its incident", () => {
+  const found = group("Four fighters attacked a post in Harrow.", {
+    events: [["attacked", "attack", { agent: "Four fighters", target: "post", place: "Harrow" }]],
+    places: { Harrow: HARROW },
+  });
+  expect(found.incidents[0]?.figures.map(({ kind, min, max }) => [kind, min, max])).toEqual([["attackers", 4, 4]]);
+});
+
 it("a span speaks of the incidents in it, else of the one told last", () => {
   const text = "Gunmen attacked a post in Harrow. A bomb exploded in Selby. Nobody has said why.";
   const found = group(text, {
