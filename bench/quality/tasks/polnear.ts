@@ -49,7 +49,7 @@ const spans = (clauses: Clauses, ranges: readonly TokenRange[]): Span[] =>
 /** Every "said", "says" or "told": the word before it is the source, the rest of the line the content. */
 function baselineOne(input: BenchInput): object {
   const text = textOf(input);
-  const attributions = [...text.matchAll(/(\S+) (said|says|told)\b([^\n.]*)/g)].map((match) => {
+  const attributions = [...text.matchAll(/(\S+) (said|says|told)\b([^\n.]+)/g)].map((match) => {
     const start = match.index;
     const cue = start + (match[1] as string).length + 1;
     const end = cue + (match[2] as string).length;
