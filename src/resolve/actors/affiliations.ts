@@ -30,12 +30,13 @@ function leftOf({ mentions, text }: MentionText, at: number): Mention | null {
   for (let before = at - 1; before >= 0; before--) {
     const other = mentions[before] as Mention;
     if (name.span.start - other.span.start > REACH) break;
-    if (other.span.end > name.span.start) continue;
+    if (other.span.end > name.span.start || (other.kind === "nominal" && other.type === "person")) continue;
     const gap = text.slice(other.span.end, name.span.start);
     if (/^, (?:\p{Lu}\p{L}*\.? )?$/u.test(gap) && isBody(other) && describedBefore({ mentions, text }, before)) return other;
     if (/[.,;:()“”"\n]|\b(?:and|that|said|told|with|by|to|from|in|on|when|as)\b/.test(gap)) break;
     if (
       /\b(?:of|for)\b/.test(gap) &&
+      !/\b(?:representative|envoy|ambassador|coordinator|rapporteur|adviser|advisor)\b (?:of|for|to) /i.test(gap) &&
       !/\b(?:of|for) (?:the )?(?:state|staff|defen[cs]e|justice|interior|finance|foreign|homeland|health|education|energy|information|intelligence|national|internal|public)\b/i.test(
         gap,
       )

@@ -51,6 +51,18 @@ describe("linkMentions, names", () => {
   it.each([
     { name: "a surname", text: "Tomas Velin spoke. Velin left.", list: [named("Tomas Velin"), named("Velin")], same: true },
     {
+      name: "a surname spelt otherwise",
+      text: "Tomas Velind spoke. Velint left.",
+      list: [named("Tomas Velind"), named("Velint")],
+      same: true,
+    },
+    {
+      name: "a surname two letters apart",
+      text: "Tomas Velind spoke. Velton left.",
+      list: [named("Tomas Velind"), named("Velton")],
+      same: false,
+    },
+    {
       name: "another first name",
       text: "Tomas Velin spoke. Ida Velin left.",
       list: [named("Tomas Velin"), named("Ida Velin")],

@@ -103,7 +103,25 @@ function byWords(linking: Linking, mention: Mention, words: readonly string[]): 
       if (best === null || (entity.mentions.at(-1) ?? 0) > (best.mentions.at(-1) ?? 0)) best = entity;
     }
   }
-  return best;
+  return best ?? bySpelling(linking, mention, words);
+}
+
+/** A surname spelt in another way, as transcribed names are: "Saree" for "Yahya Sarea". One letter may differ, never the first. */
+function bySpelling(linking: Linking, mention: Mention, words: readonly string[]): Entity | null {
+  const [word = ""] = words;
+  if (mention.type !== "person" || words.length !== 1 || word.length < 5) return null;
+  return (
+    linking.entities.find(
+      (entity) => entity.type === "person" && entity.names.some((known) => known.length > 1 && oneLetterApart(word, known.at(-1) ?? "")),
+    ) ?? null
+  );
+}
+
+function oneLetterApart(a: string, b: string): boolean {
+  if (a[0] !== b[0] || Math.abs(a.length - b.length) > 1) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return a.slice(at + 1) === b.slice(at + 1) || a.slice(at) === b.slice(at + 1) || a.slice(at + 1) === b.slice(at);
 }
 
 const disagree = (a: Mention["gender"], b: Mention["gender"]): boolean =>
