@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MappedTextBuilder, alignLines, originalOffsetOf, sliceOffsets } from "./offset-map.ts";
+import { MappedTextBuilder, alignLines, composeOffsets, originalOffsetOf, sliceOffsets } from "./offset-map.ts";
 
 describe("MappedTextBuilder", () => {
   it("joins pieces that follow on each other in both texts, and no others", () => {
@@ -56,5 +56,25 @@ describe("alignLines", () => {
   });
   it("does not look further than its reach", () => {
     expect(alignLines("far", `${"-".repeat(100)}far`, 50)).toEqual([]);
+  });
+});
+
+describe("composeOffsets", () => {
+  it("leads through a middle text, and leaves out what is missing on either way", () => {
+    const toMiddle = [
+      { text: 0, original: 5, length: 10 },
+      { text: 12, original: 30, length: 5 },
+    ];
+    const toOriginal = [
+      { text: 0, original: 100, length: 8 },
+      { text: 9, original: 109, length: 22 },
+      { text: 33, original: 200, length: 9 },
+    ];
+    expect(composeOffsets(toMiddle, toOriginal)).toEqual([
+      { text: 0, original: 105, length: 3 },
+      { text: 4, original: 109, length: 6 },
+      { text: 12, original: 130, length: 1 },
+      { text: 15, original: 200, length: 2 },
+    ]);
   });
 });

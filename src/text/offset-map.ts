@@ -80,3 +80,32 @@ export function alignLines(text: string, original: string, reach = 20_000): Offs
   }
   return runs;
 }
+
+/** The map of a text into the original of its original: `runs` lead from the text to a middle text, `further` from there on. Both in order. */
+export function composeOffsets(runs: readonly OffsetRun[], further: readonly OffsetRun[]): OffsetRun[] {
+  const composed: OffsetRun[] = [];
+  for (const run of runs) {
+    const end = run.original + run.length;
+    for (let at = firstEndingAfter(further, run.original); at < further.length; at++) {
+      const next = further[at] as OffsetRun;
+      if (next.text >= end) break;
+      const from = Math.max(run.original, next.text);
+      const to = Math.min(end, next.text + next.length);
+      composed.push({ text: run.text + (from - run.original), original: next.original + (from - next.text), length: to - from });
+    }
+  }
+  return composed;
+}
+
+/** The first run that ends after an offset of the text. */
+function firstEndingAfter(runs: readonly OffsetRun[], offset: number): number {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const run = runs[middle] as OffsetRun;
+    if (run.text + run.length <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

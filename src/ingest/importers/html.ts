@@ -1,3 +1,4 @@
+import { composeOffsets } from "../../text/offset-map.ts";
 import { dateNotUnderstood } from "../header-lines.ts";
 import { characterFindings, decodeInput } from "../decoded-input.ts";
 import { readableText } from "../../text/readable.ts";
@@ -23,12 +24,17 @@ export const html: Importer = {
   importBytes({ bytes, charset }) {
     const decoded = decodeInput(bytes, charset ?? declaredIn(bytes));
     const page = readPage(decoded.text);
-    return { ...page, findings: [...decoded.findings, ...page.findings] };
+    const versions = page.versions.map((version) => ({ ...version, offsets: composeOffsets(version.offsets, decoded.offsets) }));
+    return { ...page, versions, findings: [...decoded.findings, ...page.findings] };
   },
   importPlainly({ bytes, charset }) {
     const decoded = decodeInput(bytes, charset ?? declaredIn(bytes));
     const { text, offsets } = plainPageText(decoded.text, scanHtml(decoded.text));
-    return { versions: [{ text, offsets, seen: null }], metadata: NO_METADATA, findings: decoded.findings };
+    return {
+      versions: [{ text, offsets: composeOffsets(offsets, decoded.offsets), seen: null }],
+      metadata: NO_METADATA,
+      findings: decoded.findings,
+    };
   },
 };
 

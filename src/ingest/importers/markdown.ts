@@ -1,3 +1,4 @@
+import { composeOffsets } from "../../text/offset-map.ts";
 import { decodeInput } from "../decoded-input.ts";
 import { readFrontMatter } from "../header-lines.ts";
 import { NO_METADATA } from "../importer.ts";
@@ -17,7 +18,7 @@ export const markdown: Importer = {
     const metadata = front?.metadata ?? NO_METADATA;
     const headline = title === null ? null : text.slice(title.start, title.end);
     return {
-      versions: [{ text, offsets, seen: null, ...(title === null ? {} : { title }) }],
+      versions: [{ text, offsets: composeOffsets(offsets, decoded.offsets), seen: null, ...(title === null ? {} : { title }) }],
       metadata: { ...metadata, title: metadata.title ?? headline },
       findings: [...decoded.findings, ...(front?.findings ?? [])],
     };
