@@ -14,6 +14,10 @@ export interface ApartLimits {
 /** A page takes a tenth of a second, a PDF of a thousand pages some ten; memory for files of up to 64 MiB. */
 export const DEFAULT_APART_LIMITS: ApartLimits = { timeMs: 60_000, memoryMb: 2_048 };
 
+const MEGABYTE = 1024 * 1024;
+/** Milliseconds between two looks at the memory in use; unpacking fills some 50 MB in that time. */
+const WATCH_MS = 100;
+
 type Outcome = { readonly imported: Imported } | { readonly failure: string };
 
 /** Where the thread starts; run from source, it first needs a loader for TypeScript of its own. */
@@ -28,11 +32,13 @@ function workerAddress(): URL {
 
 /** A thread of its own for parsers of hostile formats: it can be stopped, and takes nothing with it. */
 class Apart {
+  readonly memoryMb: number;
   readonly #worker: Worker;
   #waiting: { id: number; settle: (outcome: Outcome) => void } | null = null;
   #next = 0;
 
   constructor(memoryMb: number) {
+    this.memoryMb = memoryMb;
     this.#worker = new Worker(workerAddress(), { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
     this.#worker.unref();
     this.#worker.on("message", (answer: ApartAnswer) => {
@@ -46,11 +52,18 @@ class Apart {
     const id = this.#next++;
     this.#worker.ref();
     const outcome = await new Promise<Outcome>((settle) => {
-      const timer = setTimeout(() => settle({ failure: `it took longer than ${timeMs / 1_000} seconds` }), timeMs);
+      const timer = setTimeout(() => this.#settle({ failure: `it took longer than ${timeMs / 1_000} seconds` }), timeMs);
+      // The thread's own limit is on its heap; unpacked streams lie outside of it.
+      const before = process.memoryUsage.rss();
+      const watch = setInterval(() => {
+        if (process.memoryUsage.rss() - before > this.memoryMb * MEGABYTE)
+          this.#settle({ failure: `it took more than ${this.memoryMb} MB of memory` });
+      }, WATCH_MS);
       this.#waiting = {
         id,
         settle: (result) => {
           clearTimeout(timer);
+          clearInterval(watch);
           settle(result);
         },
       };
@@ -81,8 +94,8 @@ async function keepOrStop(apart: Apart): Promise<void> {
 
 /** Reads a file with an importer in a thread of its own; what goes over the limits comes back as a finding. */
 export async function importApart(importer: Importer, input: ImportInput, limits: ApartLimits = DEFAULT_APART_LIMITS): Promise<Imported> {
-  const apart = idle ?? new Apart(limits.memoryMb);
-  idle = null;
+  const apart = idle?.memoryMb === limits.memoryMb ? idle : new Apart(limits.memoryMb);
+  if (apart === idle) idle = null;
   const outcome = await apart.read(importer.format, input, limits.timeMs);
   if ("imported" in outcome) {
     await keepOrStop(apart);
