@@ -37,10 +37,11 @@ function programFor({ context, version, writeOut, writeErr }: ProgramOptions, do
     .helpOption("-h, --help", "print help")
     .helpCommand("help [command]", "print help for a command")
     .showSuggestionAfterError()
+    // `show --version 1` is a report's version, not the program's.
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ writeOut, writeErr })
-    .addHelpText("after", EXAMPLES)
-    .action(() => program.help({ error: true }));
+    .addHelpText("after", EXAMPLES);
   const command = (words: string, description: string): Command =>
     // Made by the program, so that it takes over how the program ends and where it writes.
     program.command(words).description(description).addOption(dataOption());

@@ -1,0 +1,200 @@
+import { describe, expect, test } from "vitest";
+import type { OpenDeskOptions } from "../desk/compose.ts";
+import type { Desk, ReadOptions, ReadOutcome } from "../desk/desk.ts";
+import { DeskError } from "../desk/desk-error.ts";
+import { emptyReading } from "../desk/empty-reading.ts";
+import type { Source } from "../model/captured.ts";
+import type { Output } from "./output.ts";
+import { runProgram } from "./program.ts";
+
+const aReading = (file: string): ReadOutcome["reading"] =>
+  emptyReading(
+    { id: `rep_${file}`, title: file, publisher: null, published: null, language: "en", sha256: null, file, address: null },
+    null,
+    [],
+  );
+
+const problem = { code: "file-missing", stage: "ingest", message: "There is no\u001b such file.", file: "gone" } as const;
+
+/** A command line run on a desk that only notes what it is asked. */
+async function run(...args: readonly string[]): Promise<{
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  readonly opened: readonly OpenDeskOptions[];
+  readonly asked: readonly unknown[];
+  readonly closed: number;
+}> {
+  let out = "";
+  let err = "";
+  let closed = 0;
+  const opened: OpenDeskOptions[] = [];
+  const asked: unknown[] = [];
+  const desk: Desk = {
+    dataFolder: null,
+    async *readSources(sources: Iterable<Source> | AsyncIterable<Source>, options: ReadOptions = {}) {
+      asked.push({ published: options.published, publisher: options.publisher });
+      for await (const source of sources) {
+        if (source.kind !== "path") continue;
+        if (source.path === "broken") throw new DeskError("store-unavailable", "It is gone.");
+        const reading = aReading(source.path);
+        if (source.path === "gone") yield { state: "unreadable", reading: { ...reading, problems: [problem] }, versions: 0 };
+        else yield { state: "read", reading, versions: 1 };
+      }
+    },
+    list: async (page) => {
+      asked.push(page);
+      return [];
+    },
+    show: async (id, options) => {
+      asked.push([id, options]);
+      return id === "rep_a" ? aReading("a") : null;
+    },
+    problems: async (page) => {
+      asked.push(page);
+      return [{ problem, reportId: null, recordedAt: "2024-05-06T00:00:00.000Z", by: "desk@1" }];
+    },
+    close: async () => void closed++,
+  };
+  const outputTo = (write: (text: string) => void): Output => ({
+    colours: false,
+    width: 80,
+    closed: false,
+    write: async (text) => write(text),
+  });
+  const context = {
+    output: outputTo((text) => (out += text)),
+    errors: outputTo((text) => (err += text)),
+    input: (async function* () {})(),
+    signal: new AbortController().signal,
+    openDesk: async (options: OpenDeskOptions) => {
+      opened.push(options);
+      return desk;
+    },
+    onProgress: () => undefined,
+    clearProgress: () => undefined,
+    onProblem: () => undefined,
+  };
+  const result = (code: number) => ({ code, out, err, opened, asked, closed });
+  try {
+    const code = await runProgram(args, {
+      context,
+      version: "1.2.3",
+      writeOut: (text) => (out += text),
+      writeErr: (text) => (err += text),
+    });
+    return result(code);
+  } catch (error) {
+    err += String(error);
+    return result(-1);
+  }
+}
+
+describe("usage", () => {
+  const wrong: readonly { readonly name: string; readonly args: readonly string[]; readonly words: RegExp }[] = [
+    { name: "no command", args: [], words: /Usage: hearsay/ },
+    { name: "an unknown command", args: ["raed"], words: /unknown command 'raed'[\s\S]*Did you mean read/ },
+    { name: "nothing to read", args: ["read"], words: /missing required argument 'sources'/ },
+    { name: "an unknown option", args: ["read", "--jsn", "a"], words: /unknown option '--jsn'/ },
+    { name: "an unknown format", args: ["read", "--format", "xml", "a"], words: /Allowed choices are text, json/ },
+    { name: "a date that is none", args: ["read", "--published", "23/3/24", "a"], words: /EDTF date was needed/ },
+    { name: "a port that is none", args: ["desk", "--port", "70000"], words: /from 0 to 65535/ },
+    { name: "a version that is none", args: ["show", "rep_a", "--version", "-1"], words: /whole number/ },
+  ];
+  test.each(wrong)("of $name ends with 2 and says what is wrong on standard error alone", async ({ args, words }) => {
+    const { code, out, err, opened } = await run(...args);
+    expect([code, out, opened]).toEqual([2, "", []]);
+    expect(err).toMatch(words);
+  });
+
+  const helps: readonly { readonly args: readonly string[]; readonly words: RegExp }[] = [
+    { args: ["--help"], words: /Examples:[\s\S]*hearsay read[\s\S]*How it ends:/ },
+    { args: ["help", "read"], words: /--published <date>/ },
+    { args: ["read", "--help"], words: /--data <folder>/ },
+    { args: ["--version"], words: /^1\.2\.3\n$/ },
+  ];
+  test.each(helps)("of $args is told on standard output", async ({ args, words }) => {
+    const { code, out, err } = await run(...args);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatch(words);
+  });
+
+  test.each(["read", "list", "show", "problems", "desk"])("of %s knows --data", async (command) => {
+    expect((await run(command, "--help")).out).toMatch(/--data <folder>/);
+  });
+});
+
+describe("read", () => {
+  test("prints one array of readings in the order given", async () => {
+    const { code, out, opened, closed } = await run("read", "b", "a", "--format", "json", "--data", "/d");
+    expect([code, closed]).toEqual([0, 1]);
+    expect(JSON.parse(out)).toEqual([aReading("b"), aReading("a")]);
+    expect(opened).toMatchObject([{ dataFolder: "/d", keep: true }]);
+  });
+
+  test("prints an empty array where there is nothing to print", async () => {
+    const { code, out } = await run("read", "-", "--format", "json");
+    expect([code, JSON.parse(out)]).toEqual([0, []]);
+  });
+
+  test("ends with 3 where a report could not be read, and reads the others", async () => {
+    const { code, out, err } = await run("read", "a", "gone", "b", "--format", "json");
+    expect(code).toBe(3);
+    expect(JSON.parse(out)).toMatchObject([
+      { report: { file: "a" } },
+      { report: { file: "gone" }, problems: [problem] },
+      { report: { file: "b" } },
+    ]);
+    expect(err).toBe("hearsay: There is no\ufffd such file.\n");
+  });
+
+  test("prints a whole array and closes the desk, whatever ends the reading", async () => {
+    const { code, out, err, closed } = await run("read", "a", "broken", "b", "--format", "json");
+    expect([code, closed]).toEqual([-1, 1]);
+    expect(err).toMatch(/It is gone/);
+    expect(JSON.parse(out)).toHaveLength(1);
+  });
+
+  test("passes on what the user says of the reports", async () => {
+    const { asked, opened } = await run(
+      "read",
+      "a",
+      "--published",
+      "2024-03-23",
+      "--publisher",
+      "Vale Courier",
+      "--places",
+      "p",
+      "--places",
+      "q",
+      "--no-store",
+    );
+    expect(asked).toEqual([{ published: "2024-03-23", publisher: "Vale Courier" }]);
+    expect(opened).toMatchObject([{ places: ["p", "q"], keep: false }]);
+  });
+
+  test("prints text unless it is asked otherwise", async () => {
+    const { out } = await run("read", "a", "b");
+    expect(out).toMatch(/^a\n.*rep_a[\s\S]*\n─+\n\nb\n/);
+  });
+});
+
+describe("the other commands", () => {
+  test("list tells where there is nothing, on standard error", async () => {
+    const { code, out, err } = await run("list");
+    expect([code, out]).toEqual([0, ""]);
+    expect(err).toMatch(/no reports yet/);
+    expect(JSON.parse((await run("list", "--format", "json")).out)).toEqual([]);
+  });
+
+  test("show shows one report, and tells where there is none", async () => {
+    const { code, out, asked } = await run("show", "rep_a", "--version", "2", "--format", "json");
+    expect([code, JSON.parse(out), asked]).toEqual([0, aReading("a"), [["rep_a", { version: 2 }]]]);
+    expect((await run("show", "rep_z")).err).toMatch(/no report rep_z/);
+  });
+
+  test("problems tells what, where and what to do", async () => {
+    const { out } = await run("problems");
+    expect(out).toBe("gone file-missing · 2024-05-06\n    There is no\ufffd such file.\n");
+  });
+});
