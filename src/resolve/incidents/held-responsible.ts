@@ -56,8 +56,28 @@ export function heldResponsible(sources: ResponsibilitySources): HeldResponsible
     const base: Tie = statement.certainty === "certain" ? (statement.act === "accuses" ? "accused" : "told") : "suspected";
     for (const { span } of statement.accused) for (const body of bodiesIn(sources.mentions, span)) add(body.span, body, base);
   }
+  for (const body of groupsBeside(sources)) add(body.span, body, isNear(sources.events, body.span) ? "told" : "named");
   return [...found.values()];
 }
+
+/** Armed groups in the sentences that tell of the incident, where they are not the ones that were struck. */
+function groupsBeside({ mentions, sentences, events }: ResponsibilitySources): Mention[] {
+  const struck = events.flatMap(({ roles }) => roles.filter(({ role }) => role === "victim" || role === "target"));
+  const told = sentences.filter(({ start, end }) => events.some(({ trigger }) => trigger.start >= start && trigger.end <= end));
+  return mentions.filter(
+    ({ type, kind, span }) =>
+      type === "armed-group" &&
+      kind === "named" &&
+      told.some(({ start, end }) => span.start >= start && span.end <= end) &&
+      !struck.some((role) => overlaps(role.span, span)),
+  );
+}
+
+/** UTF-16 units between a name and a deed within which an English clause as a rule makes the one the doer of the other. */
+const NEAR = 60;
+
+const isNear = (events: readonly EventMention[], { start, end }: Span): boolean =>
+  events.some(({ trigger }) => trigger.start - end < NEAR && start - trigger.end < NEAR);
 
 const bodiesIn = (mentions: readonly Mention[], span: Span): Mention[] =>
   mentions.filter(
