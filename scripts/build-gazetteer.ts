@@ -150,6 +150,9 @@ function addDistricts(builder: Builder, towns: readonly Town[]): Map<string, num
   return places;
 }
 
+/** Countries whose small towns go by the one name: their alternates in GeoNames are names of long ago, which are surnames and other towns' names today. */
+const NAMED_IN_ENGLISH = new Set(["AU", "CA", "GB", "IE", "NZ", "US"]);
+
 function addTowns(
   builder: Builder,
   towns: readonly Town[],
@@ -173,7 +176,7 @@ function addTowns(
     const spelt = SPELT_LOOSELY.has(town.country);
     if (spelt) builder.loosely(foldName(town.name), place, false);
     for (const alternate of town.alternates) {
-      if (!isUsefulAlternate(alternate)) continue;
+      if (!isUsefulAlternate(alternate) || (town.population < 100_000 && NAMED_IN_ENGLISH.has(town.country))) continue;
       const key = foldName(alternate);
       if (key.length < 3 || countryNames.has(key)) continue;
       builder.key(key, place, true);

@@ -47,9 +47,13 @@ export function foldName(name: string): string {
   return folded;
 }
 
-/** The key of an abbreviation in capitals ("UAE", "U.S."), which is another name than the word "us"; null for other names. */
+/**
+ * The key of an abbreviation: one in capitals ("UAE", "U.S."), which is another name than the word "us", or one with its stop ("Mass."), which is
+ * another than "Mass"; null for other names.
+ */
 export function abbreviationKey(name: string): string | null {
   if (name.length > 13) return null;
+  if (/^[A-Z][a-z]{1,5}\.$/.test(name)) return `=${name}`;
   const letters = name.replace(/^[Tt]he /, "").replace(/[. ]/g, "");
   return /^[A-Z]{2,5}$/.test(letters) ? `=${letters}` : null;
 }

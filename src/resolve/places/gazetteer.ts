@@ -38,6 +38,8 @@ export interface PlaceCandidate {
   readonly feature: string;
   /** Whether the name asked for is not the one that the place goes by. */
   readonly alias: boolean;
+  /** Whether only a freer spelling of the name was found: it needs some other word for its country. */
+  readonly loose: boolean;
   /** Whether it comes from the user's own places. */
   readonly own: boolean;
   /** How likely the place is meant when nothing else is known: people, weighed by kind of place. */
@@ -93,7 +95,7 @@ export function createGazetteer(data: Uint8Array, ownPlaces: readonly OwnPlace[]
     return listed ? LISTED * (alias ? ALIAS_WEIGHT : 1) : (people + 100) * weight;
   };
 
-  const candidateOf = (hit: Hit): PlaceCandidate => {
+  const candidateOf = (hit: Hit, loose = false): PlaceCandidate => {
     const { place } = hit;
     const division = directory.divisions[tables.admin1[place] ?? NO_DIVISION];
     const country = tables.country[place] ?? NO_COUNTRY;
@@ -112,6 +114,7 @@ export function createGazetteer(data: Uint8Array, ownPlaces: readonly OwnPlace[]
       population: tables.population[place] ?? 0,
       feature: featureOf(place),
       alias: hit.alias,
+      loose,
       own: false,
       prominence: prominence(hit),
     };
@@ -131,7 +134,8 @@ export function createGazetteer(data: Uint8Array, ownPlaces: readonly OwnPlace[]
     const found = lookUp(tables, bare);
     const divisions = found?.hits.filter(({ place }) => isDivision(PLACE_KINDS[tables.kind[place] ?? 0])) ?? [];
     // "Garissa county" may be asked of a gazetteer that knows the town alone: it lies there or near.
-    return found && divisions.length > 0 ? { hits: divisions, otherUse: null } : found;
+    if (found && divisions.length > 0) return { hits: divisions, otherUse: null };
+    return found?.otherUse === null ? found : null;
   };
 
   /** Other spellings, for names already known to be places: a person's name would too often meet a village. */
@@ -161,12 +165,13 @@ export function createGazetteer(data: Uint8Array, ownPlaces: readonly OwnPlace[]
     },
     candidates(name, most = Infinity) {
       const mine = own.get(foldName(name)) ?? [];
-      const hits = (find(name) ?? findLoosely(name))?.hits ?? [];
+      const exact = find(name);
+      const hits = (exact ?? findLoosely(name))?.hits ?? [];
       const ranked = hits.map((hit) => ({ hit, weight: prominence(hit) })).sort((a, b) => b.weight - a.weight || a.hit.place - b.hit.place);
-      return [...mine, ...ranked.slice(0, most).map(({ hit }) => candidateOf(hit))];
+      return [...mine, ...ranked.slice(0, most).map(({ hit }) => candidateOf(hit, exact === null))];
     },
     mostPopulous(name) {
-      const found = find(name)?.hits.map(candidateOf) ?? [];
+      const found = find(name)?.hits.map((hit) => candidateOf(hit)) ?? [];
       return found.reduce<PlaceCandidate | null>((best, next) => (best === null || next.population > best.population ? next : best), null);
     },
     adjective(word) {
@@ -221,6 +226,7 @@ function ownCandidate(place: OwnPlace, index: number, alias: boolean): PlaceCand
     population: 0,
     feature: features[place.kind] ?? "PPL",
     alias,
+    loose: false,
     own: true,
     prominence: OWN_PROMINENCE,
   };

@@ -49,6 +49,7 @@ export function inventedGazetteer(): Uint8Array {
     { key: "brenn", place: 4, alias: false },
     { key: "=ROV", place: 0, alias: true },
     { key: "sund haven", place: 9, alias: true },
+    { key: "~mulaikanda", place: 10, alias: true },
   );
   return encodeGazetteer({
     places,

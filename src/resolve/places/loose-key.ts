@@ -3,6 +3,9 @@ export const SPELT_LOOSELY: ReadonlySet<string> = new Set(
   "AE AF BH DJ DZ EG EH ER IQ IR JO KM KW LB LY MA MR OM PK PS QA SA SD SO SY TD TN YE".split(" "),
 );
 
+/** Shorter keys meet too many names. */
+const LEAST_LETTERS = 6;
+
 const ARTICLE = /^(?:al|el|ul|ar|er|as|es|ash|esh|ad|ed|an|en|at|et|az|ez) (?=\p{L}{3})/u;
 
 /** A folded name without its Arabic article: "al mayadin" as "mayadin"; null where it has none. */
@@ -37,5 +40,5 @@ export function looseKey(folded: string): string | null {
     .replace(/y/g, "i")
     .replace(/(\p{L})\1+/gu, "$1")
     .replace(/[ai]h?$/, "a");
-  return loose.length < 5 ? null : `~${loose}`;
+  return loose.length < LEAST_LETTERS ? null : `~${loose}`;
 }

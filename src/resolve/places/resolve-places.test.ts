@@ -104,6 +104,11 @@ describe("precision", () => {
   });
 });
 
+it("a freer spelling counts only where another word speaks for its country", () => {
+  expect(resolve("A blast hit {Muleyqanda}.")[0]).toMatchObject({ name: null, precision: "unresolved" });
+  expect(resolve("A blast hit {Muleyqanda}, Varnian police said.")[0]).toMatchObject({ name: "Miloje", country: "XA" });
+});
+
 describe("a facility", () => {
   it.each([
     ["lies in the town that its name begins with", "at {!Sundhaven International Airport}", "Sundhaven"],

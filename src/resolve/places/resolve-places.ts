@@ -30,11 +30,18 @@ export function resolvePlaces(mentions: readonly Mention[], text: string, names:
   const order = mentions.map((_, index) => index).sort((a, b) => startOf(mentions[a]) - startOf(mentions[b]));
   const sorted = order.map((index) => mentions[index] as Mention);
   const clues = cluesOf(sorted, text, gazetteer);
-  const groups = groupNames(sorted, clues, gazetteer);
-  const chosen = choosePlaces(groups, nationalSetting(text, gazetteer, context), gazetteer);
+  const groups = groupNames(sorted, clues, text, gazetteer);
+  const national = nationalSetting(text, gazetteer, context);
+  const chosen = choosePlaces(groups, national, gazetteer);
+  const countries = new Set(national.keys());
+  groups.forEach((group, index) => {
+    const place = group.candidates[chosen[index] ?? -1];
+    if (place && !place.loose && place.country !== null) countries.add(place.country);
+  });
   const places: (PlaceCandidate | null)[] = sorted.map(() => null);
   groups.forEach((group, index) => {
     const place = group.candidates[chosen[index] ?? -1] ?? null;
+    if (place?.loose && !countries.has(place.country ?? "")) return;
     for (const mention of group.mentions) places[mention] = place;
   });
   const result: Place[] = [];
@@ -93,19 +100,20 @@ function facilityPlaces(name: string, gazetteer: Gazetteer): readonly PlaceCandi
 }
 
 /** The places of a name as written; of what is left without a word for a part of it, where the whole is not known; of an adjective, its country. */
-export function candidatesOf(name: string, gazetteer: Gazetteer): readonly PlaceCandidate[] {
+function candidatesOf(name: string, gazetteer: Gazetteer, stopped: boolean): readonly PlaceCandidate[] {
   const meant = gazetteer.adjective(name);
   if (meant) {
     const national = meant.place ? [meant.place] : meant.countries.flatMap((code) => gazetteer.country(code) ?? []);
     if (national.length > 0) return national;
   }
-  const named = [...gazetteer.candidates(name), ...postalDivision(name, gazetteer)];
+  const abbreviated = stopped ? gazetteer.candidates(`${name}.`) : [];
+  const named = abbreviated.length > 0 ? abbreviated : [...gazetteer.candidates(name), ...postalDivision(name, gazetteer)];
   if (named.length > 0) return named;
   const bare = name.replace(PART, "");
   return bare === name ? [] : gazetteer.candidates(bare);
 }
 
-function groupNames(mentions: readonly Mention[], clues: readonly PlaceClues[], gazetteer: Gazetteer): NameGroup[] {
+function groupNames(mentions: readonly Mention[], clues: readonly PlaceClues[], text: string, gazetteer: Gazetteer): NameGroup[] {
   const byName = new Map<string, number[]>();
   mentions.forEach((mention, index) => {
     const key = foldName(mention.span.text);
@@ -117,7 +125,8 @@ function groupNames(mentions: readonly Mention[], clues: readonly PlaceClues[], 
   for (const indices of byName.values()) {
     const first = mentions[indices[0] ?? 0];
     const name = first?.span.text ?? "";
-    const candidates = first?.type === "facility" ? facilityPlaces(name, gazetteer) : candidatesOf(name, gazetteer);
+    const candidates =
+      first?.type === "facility" ? facilityPlaces(name, gazetteer) : candidatesOf(name, gazetteer, text[first?.span.end ?? 0] === ".");
     if (candidates.length === 0) continue;
     for (const sense of sensesOf(indices, clues)) {
       groups.push({ candidates, mentions: sense, clues: differentClues(sense, clues) });
