@@ -3,33 +3,10 @@ import type { TimeExpression } from "../../../../model/time-expression.ts";
 import type { Analysis, Token } from "../../../../text/analysis.ts";
 import { chunksOf, type Chunk, type NounPhrase, type VerbGroup } from "../syntax/chunks.ts";
 import { isPastParticiple } from "../syntax/verb-forms.ts";
-import { sensesOf } from "./lexicon.ts";
-import { EXPLOSIVES, isAnimateNoun, isThingNoun, isWeaponNoun, PERSON_PRONOUNS } from "./nouns.ts";
-
-/** What a noun phrase can be in an event. */
-export type PhraseKind = "animate" | "name" | "place" | "thing" | "weapon" | "event" | "time" | "pronoun" | "number" | "other";
+import { OBJECT_CONTROL, PURPOSE_NOUNS, REPORTING } from "./control-words.ts";
+import { phraseKind, type PhraseKind } from "./phrase-kind.ts";
 
 const SUBJECT_RELATIVES = new Set(["who", "which", "that"]);
-/** Nouns that take an infinitive and leave its subject to the clause: "a plot to bomb". */
-const PURPOSE_NOUNS = new Set(
-  "plan plans plot plots attempt attempts bid bids conspiracy threat threats order orders intention effort decision mission bomb".split(
-    " ",
-  ),
-);
-/** Verbs whose object is the doer of the infinitive that follows: "ordered troops to attack". */
-const OBJECT_CONTROL = new Set(
-  "order urge tell ask force persuade instruct direct command lead push encourage call inspire recruit train send pay hire help allow enable".split(
-    " ",
-  ),
-);
-/** Verbs that pass on what is said: their subject did not do what the next verb tells. */
-const REPORTING = new Set(
-  "say tell announce report add claim state warn confirm believe think suspect note acknowledge admit insist allege declare write explain".split(
-    " ",
-  ),
-);
-const CITIZEN_ENDING = /(?:ian|ean|ish|ese|ani|aqi|eli|emeni|ench|utch)$/;
-
 /** A view of an analysis by its chunks, for readers that ask who did what to whom. */
 export class Clauses {
   readonly tokens: readonly Token[];
@@ -115,37 +92,9 @@ export class Clauses {
     const known = this.#kinds.get(index);
     if (known) return known;
     const phrase = this.nounPhrase(index);
-    const kind = phrase ? this.#kindOf(phrase) : "other";
+    const kind = phrase ? phraseKind(phrase, this) : "other";
     this.#kinds.set(index, kind);
     return kind;
-  }
-
-  #kindOf(phrase: NounPhrase): PhraseKind {
-    const head = this.tokens[phrase.head] as Token;
-    if (this.#timeAt[phrase.head]) return "time";
-    const mention = this.mentionAt(phrase.head);
-    if (mention && mention.kind !== "pronoun") {
-      if (mention.type === "place") return "place";
-      return mention.type === "facility" ? "thing" : "animate";
-    }
-    if (PERSON_PRONOUNS.has(head.lower)) return "animate";
-    if (phrase.pronoun) return "pronoun";
-    if (isAnimateNoun(head.lower)) return "animate";
-    if (isWeaponNoun(head.lower) || this.#isMadeOfExplosives(phrase, head.lower)) return "weapon";
-    if (isThingNoun(head.lower)) return "thing";
-    const senses = sensesOf(head.lower);
-    if (head.lower === "dead" || head.lower === "wounded") return "animate";
-    if (senses?.noun ?? senses?.verb) return "event";
-    if (head.pos === "NUM" || /^(?:others?|dozens|hundreds|scores|one|some|many)$/.test(head.lower)) return "number";
-    if (head.pos === "PROPN") return CITIZEN_ENDING.test(head.lower.replace(/s$/, "")) ? "animate" : "name";
-    return CITIZEN_ENDING.test(head.lower.replace(/s$/, "")) && /^\p{Lu}/u.test(head.text) ? "animate" : "other";
-  }
-
-  /** "dynamite sticks", "a TNT load". */
-  #isMadeOfExplosives(phrase: NounPhrase, head: string): boolean {
-    if (!/^(?:sticks?|charges?|loads?|packages?|bags?|cartridges?|kg|kilograms?|pounds?)$/.test(head)) return false;
-    for (let at = phrase.firstToken; at < phrase.head; at++) if (EXPLOSIVES.has((this.tokens[at] as Token).lower)) return true;
-    return false;
   }
 
   /** Whether the noun phrase hangs on a preposition, and on which. */
