@@ -143,7 +143,11 @@ function tokensOf(section: string, base: number): MutableToken[] {
       continue;
     }
     const split = last !== undefined && last.end === base + found && splitsWord(section, found);
-    if (last !== undefined && last.end === base + found && (split || joins(section, base, last, found, end))) {
+    if (last !== undefined && last.end === base + found && (word === "'" || word === "`") && last.text === word) {
+      last.end = base + end;
+      last.text = last.lower = last.lemma = word + word;
+      last.pos = "PUNCT";
+    } else if (last !== undefined && last.end === base + found && (split || joins(section, base, last, found, end))) {
       last.pos = split ? partOfSplit(last.text, last.pos) : joinedPart(last.pos, pos, word);
       last.end = base + end;
       last.text = section.slice(last.start - base, end);
@@ -167,6 +171,7 @@ function tokensOf(section: string, base: number): MutableToken[] {
     opens = false;
     breaks = 0;
   }
+  mendNames(tokens);
   for (let i = 1; i < tokens.length; i++) mendTag(tokens[i - 1] as MutableToken, tokens[i] as MutableToken, tokens[i + 1]);
   mendPresentVerbs(tokens);
   return tokens;
@@ -184,6 +189,30 @@ const HAVE = new Set(["have", "has", "had", "'ve"]);
 
 /** Nouns that are verbs after a plural subject and before "that": "officials claim that". */
 const ALSO_VERBS = new Set(["claim", "report", "fear", "hope", "estimate", "charge", "suspect", "warn", "deny"]);
+
+/**
+ * "said Cook left", "Cook said": a capital within a sentence, or before another verb at its head, is a name and no verb.
+ * Headlines that set a capital on every word are left as they are.
+ */
+function mendNames(tokens: readonly MutableToken[]): void {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as MutableToken;
+    if (token.pos !== "VERB" || !isCapital(token.text.charCodeAt(0)) || token.text === token.text.toUpperCase()) continue;
+    const previous = tokens[i - 1];
+    const next = tokens[i + 1];
+    const heads = previous === undefined || token.opens || token.breaks > 0 || previous.pos === "PUNCT";
+    if (next === undefined || isCapital(next.text.charCodeAt(0))) continue;
+    const finite =
+      next.pos === "VERB" &&
+      (next.lower.endsWith("ed") || next.lower === "said" || next.lower === "told" || next.lower === "says" || next.lower === "wrote");
+    if (heads ? finite : !isCapital(previous.text.charCodeAt(0)) || finite) {
+      token.pos = "PROPN";
+      token.lemma = token.lower;
+    }
+  }
+}
+
+const isCapital = (unit: number): boolean => unit >= 65 && unit <= 90;
 
 /** Third persons that wink-nlp takes for plural nouns, with their base forms. */
 const PRESENT_VERBS: ReadonlyMap<string, string> = new Map(
@@ -407,7 +436,11 @@ export function quotationsOf(text: string, start: number, end: number): Quotatio
     }
     const doubled = (mark === "`" || mark === "'") && text[at + 1] === mark;
     if (doubled) MARKS.lastIndex = at + 2;
-    if (mark === "“" || mark === "«" || mark === "„" || (mark === "`" && doubled)) {
+    // Two apostrophes open a quotation as well as close one.
+    if (mark === "'" && doubled && open < 0) {
+      open = at;
+      openLength = 2;
+    } else if (mark === "“" || mark === "«" || mark === "„" || (mark === "`" && doubled)) {
       // "„" may be closed by "“".
       if (open >= 0 && mark === "“" && text[open] === "„") finish(at, at + 1, true);
       else {

@@ -57,6 +57,18 @@ function namedTokens(analysis: Analysis, names: readonly Pick<Span, "start" | "e
 export const sentenceOf = (clauses: Clauses, token: number): Sentence =>
   clauses.analysis.sentences[(clauses.tokens[token] as Token).sentence] as Sentence;
 
+/** Where a verb's clause can reach: its sentence, and within a quotation no further than its marks. */
+export function reachOf(clauses: Clauses, token: number): TokenRange {
+  const sentence = sentenceOf(clauses, token);
+  const quotation = clauses.quotationAt[token] as number;
+  if (quotation < 0) return { first: sentence.firstToken, end: sentence.endToken };
+  let first = token;
+  let end = token + 1;
+  while (first > sentence.firstToken && clauses.quotationAt[first - 1] === quotation) first--;
+  while (end < sentence.endToken && clauses.quotationAt[end] === quotation) end++;
+  return { first, end };
+}
+
 export const nounPhraseEndingAt = (clauses: Clauses, end: number): NounPhrase | null => {
   const chunk = end > 0 ? clauses.chunks[clauses.chunkAt[end - 1] as number] : undefined;
   return chunk?.kind === "noun-phrase" && chunk.endToken === end ? chunk : null;

@@ -2,7 +2,7 @@ import type { Token } from "../../../../text/analysis.ts";
 import { reportingWord } from "../certainty/reporting-words.ts";
 import type { VerbGroup } from "../syntax/chunks.ts";
 import type { AttributionPattern } from "./attribution.ts";
-import { type Clauses, nominalEnd, nounPhraseStartingAt, sentenceOf, type TokenRange, verbGroupAt } from "./clause.ts";
+import { type Clauses, nominalEnd, nounPhraseStartingAt, reachOf, type TokenRange, verbGroupAt } from "./clause.ts";
 
 /** What a reporting verb is followed by. */
 export interface Complement {
@@ -120,8 +120,7 @@ export function isTimePhrase(clauses: Clauses, at: number): boolean {
 /** What follows a reporting verb within its sentence, or null where nothing that it could govern follows. */
 export function complementAfter(clauses: Clauses, verb: VerbGroup, from = verb.endToken): Complement | null {
   const { tokens } = clauses;
-  const sentence = sentenceOf(clauses, verb.head);
-  const limit = sentence.endToken;
+  const limit = reachOf(clauses, verb.head).end;
   const cursor = passAdjuncts(clauses, verb, from, limit);
   const found = (first: number, pattern: AttributionPattern): Complement | null => {
     const end = contentEnd(clauses, verb, first, limit);
@@ -138,8 +137,8 @@ export function complementAfter(clauses: Clauses, verb: VerbGroup, from = verb.e
   if ((token.text === "," || token.text === "—") && isOpeningMark(tokens[at + 1]) && at + 1 < limit) return found(at + 1, "quotation");
   // "said, after the vote, that", "said, however, that"
   if (token.text === ",") {
-    const that = thatAfterInsertion(tokens, at, limit);
-    return that < 0 ? null : found(that, "that-clause");
+    const that = saidAfterInsertion(tokens, at, limit);
+    return that < 0 ? null : found(that, isOpeningMark(tokens[that]) ? "quotation" : "that-clause");
   }
   if (isOpeningMark(token)) return found(at, "quotation");
   if (WH_WORDS.has(token.lower)) return found(at, "wh-clause");
@@ -191,10 +190,11 @@ function verbAfter(clauses: Clauses, at: number, limit: number): VerbGroup | nul
   return verbGroupAt(clauses, at);
 }
 
-function thatAfterInsertion(tokens: readonly Token[], from: number, limit: number): number {
+/** "said, after the vote, that ...", "said on Monday, in reference to the vote, “...”": where what is said begins; -1 where nothing does. */
+function saidAfterInsertion(tokens: readonly Token[], from: number, limit: number): number {
   for (let at = from + 1; at < Math.min(limit - 1, from + 16); at++) {
     const token = tokens[at] as Token;
-    if (token.text === "," && tokens[at + 1]?.lower === "that") return at + 1;
+    if (token.text === "," && (tokens[at + 1]?.lower === "that" || isOpeningMark(tokens[at + 1]))) return at + 1;
     if (token.pos === "PUNCT" && token.text !== "," && !/^[-–]$/.test(token.text)) return -1;
   }
   return -1;
@@ -203,6 +203,7 @@ function thatAfterInsertion(tokens: readonly Token[], from: number, limit: numbe
 /** Where a content that starts at `first` ends: with its sentence, or where the main clause goes on with another report. */
 function contentEnd(clauses: Clauses, verb: VerbGroup, first: number, limit: number): number {
   const { tokens, quotationAt } = clauses;
+  const relative = ["who", "which"].includes(tokens[verb.firstToken - 1]?.lower ?? "");
   for (let at = first + 1; at < limit; at++) {
     const token = tokens[at] as Token;
     const quotation = quotationAt[at] as number;
@@ -211,6 +212,8 @@ function contentEnd(clauses: Clauses, verb: VerbGroup, first: number, limit: num
     if (token.text === ";" && quotation < 0) return at;
     if (token.text !== "," && token.pos !== "CCONJ") continue;
     if (token.text === "," && resumesReport(clauses, at, limit)) return at;
+    // "two officials, who spoke on condition of anonymity, believe": the main clause goes on after the relative one.
+    if (token.text === "," && relative && verbGroupAt(clauses, at + 1)?.form === "finite") return at;
     if (token.pos === "CCONJ" && coordinatesVerb(clauses, verb, at, limit)) return tokens[at - 1]?.text === "," ? at - 1 : at;
   }
   return limit;

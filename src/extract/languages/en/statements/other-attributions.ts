@@ -124,7 +124,7 @@ function nounAttribution(clauses: Clauses, sentence: Sentence, phrase: NounPhras
       weak: false,
     };
   }
-  if (source === null || word.strength < 0.2) return null;
+  if (source === null || word.strength < 0.25) return null;
   const infinitive = verbGroupAt(clauses, at);
   if (infinitive?.form === "infinitive" && infinitive.firstToken === at) {
     return {

@@ -2,7 +2,16 @@ import type { Token } from "../../../../text/analysis.ts";
 import { type ReportingWord, reportingWord } from "../certainty/reporting-words.ts";
 import type { VerbGroup } from "../syntax/chunks.ts";
 import type { Attribution, AttributionPattern } from "./attribution.ts";
-import { type Clauses, nominalEnd, nounPhraseStartingAt, sentenceOf, subjectAfter, subjectBefore, type TokenRange } from "./clause.ts";
+import {
+  type Clauses,
+  nominalEnd,
+  nounPhraseStartingAt,
+  reachOf,
+  sentenceOf,
+  subjectAfter,
+  subjectBefore,
+  type TokenRange,
+} from "./clause.ts";
 import { complementAfter, type Complement, isAnyMark, isChannel, isTimePhrase } from "./complements.ts";
 
 const PARTICLES = new Set("out for on to of up down back off in about against".split(" "));
@@ -41,16 +50,16 @@ function reportingOf(clauses: Clauses, verb: VerbGroup): Reporting | null {
 
 /** How strong a reporting word must be before a pattern counts: chosen on PolNeAR's train split. */
 const THRESHOLDS: Readonly<Record<AttributionPattern, number>> = {
-  "that-clause": 0.08,
-  quotation: 0.15,
-  clause: 0.3,
-  "wh-clause": 0.3,
-  infinitive: 0.3,
-  gerund: 0.4,
-  object: 0.5,
+  "that-clause": 0.15,
+  quotation: 0.25,
+  clause: 0.25,
+  "wh-clause": 0.4,
+  infinitive: 0.2,
+  gerund: 0.25,
+  object: 0.25,
   before: 0.35,
   "according-to": 0,
-  passive: 0.35,
+  passive: 0.2,
   noun: 0.15,
   hedge: 0,
 };
@@ -65,11 +74,11 @@ export function verbAttribution(clauses: Clauses, verb: VerbGroup, inherited: To
   const reporting = reportingOf(clauses, verb);
   if (reporting === null) return null;
   if (verb.passive || RAISING.has(verb.lemma)) return passiveAttribution(clauses, verb, reporting);
-  const sentence = sentenceOf(clauses, verb.head);
-  const before = verb.form === "infinitive" || verb.form === "gerund" ? null : subjectBefore(clauses, verb, sentence.firstToken);
+  const reach = reachOf(clauses, verb.head);
+  const before = verb.form === "infinitive" || verb.form === "gerund" ? null : subjectBefore(clauses, verb, reach.first);
   const inverted =
-    before === null || leftIsQuotation(clauses, verb.firstToken, sentence.firstToken)
-      ? invertedSubject(clauses, verb, reporting, sentence.firstToken, sentence.endToken)
+    verb.form === "finite" && (before === null || leftIsQuotation(clauses, verb.firstToken, reach.first))
+      ? invertedSubject(clauses, verb, reporting, reach.first, reach.end)
       : null;
   const own = inverted ?? before;
   const source = own ?? inherited;
@@ -78,13 +87,13 @@ export function verbAttribution(clauses: Clauses, verb: VerbGroup, inherited: To
     inverted === null
       ? (complementAfter(clauses, verb, reporting.end) ?? ownObject(clauses, verb, reporting))
       : quotationGoesOn(clauses, verb, inverted.end);
-  const left = own === null ? null : contentBefore(clauses, start, sentence.firstToken);
-  const chosen = choose(reporting, left, after);
+  const left = own === null ? null : contentBefore(clauses, start, reach.first);
+  const chosen = choose(reporting, left, after) ?? (own === null || inverted !== null ? null : thrownIn(clauses, reporting, start, reach));
   if (chosen === null) return null;
   if (own === null && (inherited === null || verb.form === "infinitive")) return null;
   const cue = { first: verb.firstToken, end: reporting.end };
-  const channels = [...(after?.through ?? []), ...channelsAfter(clauses, inverted?.end ?? reporting.end, sentence.endToken)];
-  const hearer = after?.addressee ?? addresseeOf(clauses, verb, reporting.end, sentence.endToken);
+  const channels = [...(after?.through ?? []), ...channelsAfter(clauses, inverted?.end ?? reporting.end, reach.end)];
+  const hearer = after?.addressee ?? addresseeOf(clauses, verb, reporting.end, reach.end);
   if (hearer !== null && isOutlet(clauses, hearer)) channels.push(hearer);
   return {
     lemma: reporting.lemma,
@@ -95,6 +104,21 @@ export function verbAttribution(clauses: Clauses, verb: VerbGroup, inherited: To
     through: unique(channels),
     pattern: chosen.pattern,
     weak: chosen.weak,
+  };
+}
+
+/** "That, she said, is why we went": the words on both sides are what is said. */
+function thrownIn(clauses: Clauses, reporting: Reporting, start: number, reach: TokenRange): Chosen | null {
+  const { tokens } = clauses;
+  if (!reporting.word.speech || reporting.word.strength < 0.6 || start - reach.first < 2) return null;
+  if (tokens[start - 1]?.text !== "," || tokens[reporting.end]?.text !== "," || reach.end - reporting.end < 3) return null;
+  return {
+    content: [
+      { first: reach.first, end: start - 1 },
+      { first: reporting.end + 1, end: reach.end },
+    ],
+    pattern: "before",
+    weak: false,
   };
 }
 
