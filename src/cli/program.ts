@@ -54,6 +54,7 @@ function programFor({ context, version, writeOut, writeErr }: ProgramOptions, do
     )
     .option("--publisher <name>", "name of the outlet, where the report does not tell it")
     .addOption(placesOption())
+    .addOption(actorsOption())
     .option("--no-store", "keep nothing of it")
     .action(async (sources: string[], options: ReadCommandOptions) => done(await readCommand(sources, options, context)));
   command("list", "list the reports that the desk has, the last recorded first")
@@ -72,7 +73,9 @@ function programFor({ context, version, writeOut, writeErr }: ProgramOptions, do
     .addOption(new Option("--port <number>", "port to listen on; 0 takes any free one").argParser(port).default(4173))
     .option("--host <name>", "name or address of this machine to listen on", "127.0.0.1")
     .option("--open", "open it in the browser", false)
+    .option("--examples", "read the example reports first, all invented, into a data folder of their own", false)
     .addOption(placesOption())
+    .addOption(actorsOption())
     .action(async (sources: string[], options: DeskCommandOptions) => done(await deskCommand(sources, options, context)));
   return program;
 }
@@ -106,6 +109,9 @@ const placesOption = (): Option =>
   new Option("--places <file>", "your own places (CSV or JSON), looked up before the gazetteer; may be given again").argParser(
     (file: string, before: readonly string[] | undefined) => [...(before ?? []), file],
   );
+
+const actorsOption = (): Option =>
+  new Option("--actors <folder>", "folder of your own actors (files ending in .tsv), looked up before the register");
 
 function edtf(text: string): string {
   if (earliest(text) === null) throw new InvalidArgumentError("An EDTF date was needed, such as 2024-03-23, 2024-03 or 2024.");

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { KnownActors } from "../model/lookups.ts";
 import { type ActorRow, createRegister, parseActorRows } from "../resolve/actors/register.ts";
@@ -21,9 +21,18 @@ export function readActorRows(folder: string): { rows: ActorRow[]; problems: str
   return { rows, problems };
 }
 
-/** The register that the desk ships, with the rows of a user's own folder over it. */
+/** The register that the desk ships, with the rows of a user's own folder over it; a folder that cannot be opened is a problem. */
 export function openActorRegister(userFolder?: string): { register: KnownActors; problems: string[] } {
   const shipped = readActorRows(SHIPPED);
-  const own = userFolder === undefined ? { rows: [], problems: [] } : readActorRows(userFolder);
+  const own = userFolder === undefined ? { rows: [], problems: [] } : readOwnRows(userFolder);
   return { register: createRegister(shipped.rows, own.rows), problems: [...shipped.problems, ...own.problems] };
+}
+
+function readOwnRows(folder: string): { rows: ActorRow[]; problems: string[] } {
+  try {
+    return readActorRows(folder);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { rows: [], problems: [`The folder of actors ${basename(folder)} could not be opened (${reason}).`] };
+  }
 }

@@ -7,6 +7,7 @@ import { createDesk } from "./create-desk.ts";
 import { defaultDataFolder, thisMachine } from "./data-folder.ts";
 import type { Desk, Ingest, ReadingEngine } from "./desk.ts";
 import { DeskError } from "./desk-error.ts";
+import type { OwnLookups } from "./reading-engine.ts";
 
 /** What may be chosen when a desk is opened; what is left out comes from the environment. */
 export interface OpenDeskOptions {
@@ -16,6 +17,8 @@ export interface OpenDeskOptions {
   readonly databaseUrl?: string | null | undefined;
   /** Files of the user's own places (CSV or JSON), looked up before the gazetteer. */
   readonly places?: readonly string[] | undefined;
+  /** Folder of the user's own actors (`*.tsv`), which win over the register that the desk ships. */
+  readonly actors?: string | undefined;
   /** False to read without keeping anything: no PostgreSQL is started. */
   readonly keep?: boolean | undefined;
   /** Told of what is wrong with the user's own look-ups. */
@@ -37,7 +40,7 @@ export async function openDesk(options: OpenDeskOptions = {}): Promise<Desk> {
       store: keep ? await openStore({ dataFolder, databaseUrl, now: clock() }) : noStore(),
       ingest: options.ingest ?? shippedIngest,
       engine: once(async () => {
-        const engine = await (options.engine ?? (() => shippedEngine(options.places ?? [])))();
+        const engine = await (options.engine ?? (() => shippedEngine({ places: options.places ?? [], actors: options.actors })))();
         for (const problem of engine.problems) options.onProblem?.(problem);
         return engine;
       }),
@@ -54,8 +57,8 @@ async function* shippedIngest(source: Source, options: Parameters<Ingest>[1]): A
   yield* (await import("../ingest/ingest.ts")).ingest(source, options);
 }
 
-async function shippedEngine(places: readonly string[]): Promise<ReadingEngine> {
-  return (await import("./reading-engine.ts")).openReadingEngine(places);
+async function shippedEngine(own: OwnLookups): Promise<ReadingEngine> {
+  return (await import("./reading-engine.ts")).openReadingEngine(own);
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

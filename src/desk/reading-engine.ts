@@ -4,6 +4,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ENGINES } from "../extract/engines/index.ts";
+import type { Problem } from "../model/problem.ts";
 import { openActorRegister } from "./actor-register-file.ts";
 import type { ReadingEngine } from "./desk.ts";
 import { loadGazetteer } from "./gazetteer-files.ts";
@@ -15,10 +16,18 @@ const DATA = fileURLToPath(new URL("../../data", import.meta.url));
 /** Folders of the code that says what is read in a text. */
 const READING_FOLDERS = ["model", "text", "extract", "resolve", "assess"];
 
-/** Opens the engine that the desk ships, with the user's own places (CSV or JSON files) before the gazetteer. */
-export async function openReadingEngine(places: readonly string[]): Promise<ReadingEngine> {
+/** A user's own look-ups. */
+export interface OwnLookups {
+  /** Files of places (CSV or JSON), looked up before the gazetteer. */
+  readonly places: readonly string[];
+  /** Folder of actors (`*.tsv`), which win over the register's. */
+  readonly actors?: string | undefined;
+}
+
+/** Opens the engine that the desk ships, with the user's own places and actors before the gazetteer and the register. */
+export async function openReadingEngine({ places, actors }: OwnLookups): Promise<ReadingEngine> {
   const { gazetteer, problems } = loadGazetteer(places);
-  const { register } = openActorRegister();
+  const { register, problems: actorProblems } = openActorRegister(actors);
   const lookups = { gazetteer, register };
   return {
     readDocument: (document, report, context) => readDocument(document, report, context, lookups),
@@ -28,8 +37,12 @@ export async function openReadingEngine(places: readonly string[]): Promise<Read
       join(SOURCE, "desk", "read-document.ts"),
       DATA,
       ...places,
+      ...(actors === undefined ? [] : [actors]),
     ]),
-    problems,
+    problems: [
+      ...problems,
+      ...actorProblems.map((message): Problem => ({ code: "actors-unreadable", stage: "resolve", message, file: actors ?? null })),
+    ],
   };
 }
 

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import type { Desk } from "../../desk/desk.ts";
+import { exampleDesk } from "../../desk/example-desk.ts";
 import { withDesk, type CommandContext, type SharedOptions } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { sourcesOf } from "../sources.ts";
@@ -11,13 +12,25 @@ export interface DeskCommandOptions extends SharedOptions {
   readonly host: string;
   readonly open: boolean;
   readonly places?: readonly string[] | undefined;
+  readonly actors?: string | undefined;
+  /** The example reports, with their places and actors, on a desk of their own. */
+  readonly examples?: boolean | undefined;
 }
 
 /** `hearsay desk`: opens the desk's page, after reading what was given, until it is told to stop. */
 export function deskCommand(names: readonly string[], options: DeskCommandOptions, context: CommandContext): Promise<ExitCode> {
-  const { data, places, port, host } = options;
-  return withDesk(context, { dataFolder: data, places, onProblem: context.onProblem }, async (desk) => {
-    await readFirst(desk, names, context);
+  const { port, host } = options;
+  const examples = options.examples === true ? exampleDesk() : null;
+  const places = [...(examples === null ? [] : [examples.places]), ...(options.places ?? [])];
+  const opened = {
+    dataFolder: options.data ?? examples?.dataFolder,
+    places,
+    actors: options.actors ?? examples?.actors,
+    onProblem: context.onProblem,
+    ...(examples === null ? {} : { databaseUrl: null }),
+  };
+  return withDesk(context, opened, async (desk) => {
+    await readFirst(desk, [...(examples === null ? [] : [examples.reports]), ...names], context);
     if (context.signal.aborted) return EXIT.done;
     const { startServer } = await import("../../server/start-server.ts");
     const { address, close } = await startServer({ desk, port, host });

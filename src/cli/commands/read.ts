@@ -10,14 +10,15 @@ export interface ReadCommandOptions extends SharedOptions {
   readonly published?: string | undefined;
   readonly publisher?: string | undefined;
   readonly places?: readonly string[] | undefined;
+  readonly actors?: string | undefined;
   /** False to keep nothing. */
   readonly store: boolean;
 }
 
 /** `hearsay read`: reads reports and tells what is said in them, each as soon as it is read. */
 export function readCommand(names: readonly string[], options: ReadCommandOptions, context: CommandContext): Promise<ExitCode> {
-  const { data, published, publisher, places } = options;
-  return withDesk(context, { dataFolder: data, places, keep: options.store, onProblem: context.onProblem }, async (desk) => {
+  const { data, published, publisher, places, actors } = options;
+  return withDesk(context, { dataFolder: data, places, actors, keep: options.store, onProblem: context.onProblem }, async (desk) => {
     const { output, errors, signal } = context;
     const json = options.format === "json";
     let reports = 0;
