@@ -107,7 +107,7 @@ export const BENCHES: readonly Bench[] = [
       task: "places-given",
       gold: `places/${corpus}.dev.jsonl`,
       scorer: "places/score.mjs",
-      measures: [points("given names within 161 km", ["endToEnd", "accuracy161"]), points("AUC of errors", ["resolution", "auc"])],
+      measures: [points("given names within 161 km", ["endToEnd", "accuracy161"], true), points("AUC of errors", ["resolution", "auc"])],
     },
   ]),
   ...["gvc", "ecbplus"].map((corpus): Bench => ({
