@@ -50,3 +50,12 @@ test("writes whole lines now and then elsewhere", () => {
   expect(told).toHaveLength(2);
   expect(told[0]).toMatch(/^2 reports read.*second\n$/);
 });
+
+test("does not count before there is anything to count", () => {
+  const told: string[] = [];
+  let now = 0;
+  const progress = progressOn({ isTTY: false, write: (text) => told.push(text) }, () => now);
+  now = 1_500;
+  progress.show({ reports: 0, unreadable: 0, characters: 0, current: "a.txt" });
+  expect(told).toEqual(["Reading the first report\n"]);
+});

@@ -22,9 +22,7 @@ export function progressOn(stream: { readonly isTTY?: boolean; write(text: strin
       const time = now();
       if (time - started < QUIET_MS || time - last < (terminal ? TERMINAL_EVERY_MS : LOG_EVERY_MS)) return;
       last = time;
-      const rate = Math.round(characters / 1e3 / ((time - started) / 1e3));
-      const failed = unreadable === 0 ? "" : `, ${unreadable} could not be read`;
-      const line = `${reports} ${reports === 1 ? "report" : "reports"} read${failed}, ${rate} thousand characters a second`;
+      const line = progressWords({ reports, unreadable, characters }, time - started);
       stream.write(terminal ? `\r\u001b[K${fitted(line, current)}` : `${line}\n`);
       shown = terminal;
     },
@@ -33,6 +31,13 @@ export function progressOn(stream: { readonly isTTY?: boolean; write(text: strin
       shown = false;
     },
   };
+}
+
+function progressWords({ reports, unreadable, characters }: Omit<ReadProgress, "current">, elapsedMs: number): string {
+  if (reports === 0) return "Reading the first report";
+  const rate = Math.round(characters / elapsedMs);
+  const failed = unreadable === 0 ? "" : `, ${unreadable} could not be read`;
+  return `${reports} ${reports === 1 ? "report" : "reports"} read${failed}, ${rate} thousand characters a second`;
 }
 
 const fitted = (line: string, current: string | null): string => {
