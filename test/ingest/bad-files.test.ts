@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, open, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -185,10 +185,11 @@ const ROWS: readonly Row[] = [
 ];
 
 function nestedEmail(depth: number): string {
-  const open = Array.from({ length: depth }, (_, level) => `Content-Type: multipart/mixed; boundary=b${level}\r\n\r\n--b${level}\r\n`).join(
-    "",
-  );
-  return `From: a@example.org\r\nSubject: Blast\r\nMIME-Version: 1.0\r\n${open}Content-Type: text/plain\r\n\r\n${PARAGRAPH}\r\n`;
+  const opened = Array.from(
+    { length: depth },
+    (_, level) => `Content-Type: multipart/mixed; boundary=b${level}\r\n\r\n--b${level}\r\n`,
+  ).join("");
+  return `From: a@example.org\r\nSubject: Blast\r\nMIME-Version: 1.0\r\n${opened}Content-Type: text/plain\r\n\r\n${PARAGRAPH}\r\n`;
 }
 
 function attachmentEmail(): string {
@@ -201,8 +202,8 @@ describe("bad input", () => {
     expect(codesOf(captured)).toEqual(codes);
     // The bytes are kept, whatever they are.
     expect(captured.bytes).not.toBeNull();
-    if (text === null) expect(captured.report).toBeNull();
-    else expect(captured.documents.at(-1)?.text).toContain(text);
+    expect(captured.report === null).toBe(text === null);
+    expect(captured.documents.at(-1)?.text ?? "").toContain(text ?? "");
     for (const problem of captured.problems) {
       expect(problem.sha256).toBe(
         createHash("sha256")
@@ -234,9 +235,8 @@ describe("a folder with bad files among good ones", () => {
     folder = await mkdtemp(join(tmpdir(), "hearsay-ingest-"));
     await writeFile(join(folder, "a-good.txt"), PARAGRAPH);
     await writeFile(join(folder, "b-empty.txt"), "");
-    const handle = await open(join(folder, "c-large.txt"), "w");
-    await handle.truncate(large);
-    await handle.close();
+    await writeFile(join(folder, "c-large.txt"), "");
+    await truncate(join(folder, "c-large.txt"), large);
     await writeFile(join(folder, "d-locked.pdf"), tinyPdf([PARAGRAPH], true));
     await writeFile(join(folder, "e-deep.html"), `${"<div>".repeat(50_000)}${PARAGRAPH}`);
     await writeFile(join(folder, ".hidden.txt"), "not to be read");

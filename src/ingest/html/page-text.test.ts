@@ -47,6 +47,13 @@ describe("the text of a page", () => {
     expect(version.text).toBe(["Bomb kills six in Tarvo", text, ...PARAGRAPHS].join("\n\n"));
   });
 
+  it("maps all but what is written as references", () => {
+    const version = versionOf(article(`<h1>Blast</h1><p>one &amp; two &ldquo;three&rdquo; <b>four</b>, five &eacute; six.</p>${body}`));
+    const mapped = new Set(version.offsets.flatMap((run) => Array.from({ length: run.length }, (_, i) => run.text + i)));
+    const missing = version.text.split("").filter((character, at) => !mapped.has(at) && character !== "\n");
+    expect(missing.join("")).toBe("&“”é");
+  });
+
   it("gives list items, quotations and cells blocks of their own", () => {
     const version = versionOf(
       article(
