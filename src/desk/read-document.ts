@@ -21,6 +21,7 @@ import { resolvePlaces } from "../resolve/places/resolve-places.ts";
 import { readWarnings } from "../resolve/warnings/read-warning.ts";
 import { resolveStatements } from "../resolve/statements/resolve-statements.ts";
 import { analyse, sectionsOf } from "../text/analysis.ts";
+import { analyseCapitals, isInCapitals, nameTest } from "../text/truecase.ts";
 
 /** Look-ups that reading a document needs; opened once for many reports. */
 export interface ReadingLookups {
@@ -130,10 +131,14 @@ function extract(document: Document, context: ReportContext, lookups: ReadingLoo
   const figures: FigureMention[] = [];
   const statements: FoundStatement[] = [];
   const sentences: { start: number; end: number; paragraph: number }[] = [];
+  const isName = nameTest({ places: lookups.gazetteer, actors: lookups.register });
   let firstEntity = 0;
   let firstParagraph = 0;
   for (const { start, end } of sectionsOf(document.text)) {
-    const analysis = analyse(document.text, start, end);
+    // Wire copy in capitals is read as if it had small letters; its spans stay in the text as it is.
+    const analysis = isInCapitals(document.text, start, end)
+      ? analyseCapitals(document.text, isName, { start, end })
+      : analyse(document.text, start, end);
     const found = engine.read(analysis, {
       published: context.published,
       boilerplate: document.boilerplate,

@@ -215,11 +215,20 @@ function mendNames(tokens: readonly MutableToken[]): void {
 const isCapital = (unit: number): boolean => unit >= 65 && unit <= 90;
 
 /** Third persons that wink-nlp takes for plural nouns, with their base forms. */
-const PRESENT_VERBS: ReadonlyMap<string, string> = new Map(
-  "claim blame reject suspect kill wound attack bomb threaten vow arrest charge report insist confirm hit strike storm target injure shoot warn raid ambush fear face"
+const PRESENT_VERBS: ReadonlyMap<string, string> = new Map([
+  ["shot", "shoot"],
+  ["hit", "hit"],
+  ..."claim blame reject suspect kill wound attack bomb threaten vow arrest charge report insist confirm hit strike storm target injure shoot warn raid ambush fear face"
     .split(" ")
     .map((base) => [`${base}s`, base] as const),
-);
+]);
+/** Participles that wink-nlp takes for nouns or adjectives after "and": "killing nine and wounding dozens". */
+const HARMING: ReadonlyMap<string, string> = new Map([
+  ["wounding", "wound"],
+  ["injuring", "injure"],
+  ["killing", "kill"],
+  ["leaving", "leave"],
+]);
 
 /** "The front claims responsibility", "A bomb kills nine and wounds dozens": the verb of a clause that has none before it. */
 function mendPresentVerbs(tokens: readonly MutableToken[]): void {
@@ -241,6 +250,17 @@ function mendPresentVerbs(tokens: readonly MutableToken[]): void {
         token.pos = "VERB";
         token.lemma = base;
       }
+    }
+    const harm = token.pos === "NOUN" || token.pos === "ADJ" ? HARMING.get(token.lower) : undefined;
+    if (
+      harm !== undefined &&
+      previous !== undefined &&
+      next !== undefined &&
+      TAKES_OBJECT.has(next.pos) &&
+      (previous.pos === "CCONJ" || previous.text === ",")
+    ) {
+      token.pos = "VERB";
+      token.lemma = harm;
     }
     if (token.pos === "VERB" || token.pos === "AUX") {
       verbs++;
@@ -265,6 +285,11 @@ function mendTag(previous: MutableToken, token: MutableToken, next: MutableToken
     return;
   }
   if (token.pos !== "ADJ" && token.pos !== "NOUN") return;
+  if (token.lower === "shot" && HAVE.has(previous.lower)) {
+    token.pos = "VERB";
+    token.lemma = "shoot";
+    return;
+  }
   if (
     token.pos === "NOUN" &&
     next?.lower === "that" &&
@@ -381,6 +406,8 @@ function sentencesOf(text: string, tokens: MutableToken[]): Sentence[] {
     }
     if (!token.opens) continue;
     const previous = tokens[i - 1] as MutableToken;
+    // wink-nlp ends a sentence at every line break; a hard-wrapped line goes on.
+    if (token.breaks === 1 && !/[.!?:”"]$/.test(previous.text)) continue;
     if (TITLES.has(previous.lower) || TITLES.has(`${tokens[i - 2]?.lower ?? ""}${previous.lower}`)) continue;
     // A closing mark that wink-nlp puts at the head of the next sentence belongs to this one.
     if (isClosingMark(token, previous, tokens[i + 1])) {

@@ -16,7 +16,7 @@ const BRANCH = /\b(?:affiliate|branch|offshoot|arm|wing|chapter|franchise|factio
 
 /** Words for what a state does or has: "a Ukrainian connection", "a U.S. drone strike" hold the state responsible. */
 const STATE_DEED =
-  /\b(?:connection|link|links|trace|trail|hand|role|involvement|complicity|strike|strikes|airstrike|airstrikes|air strike|drone|drones|missile|missiles|rocket|rockets|raid|raids|attack|attacks|shelling|bombardment|jets|warplanes|aircraft|aggression|interference|sabotage|regime|government)$/i;
+  /\b(?:connection|link|links|trace|trail|hand|role|involvement|complicity|strike|strikes|airstrike|airstrikes|air strike|drone|drones|missile|missiles|rocket|rockets|raid|raids|attack|attacks|agents|agent|troops|forces|soldiers|army|military|shelling|bombardment|jets|warplanes|aircraft|aggression|interference|sabotage|regime|government)$/i;
 
 /** Deeds by their makers' group: "an Islamic State attack", "Taliban fighters". */
 const MEMBERS =
@@ -68,7 +68,9 @@ export function createPhraseReader(mentions: readonly Mention[], built: BuiltAct
         speakerOf: (body === null ? null : nameOf(body)) ?? actor?.affiliateOf ?? null,
       };
     }
-    const whole = found.find((at) => bareWords(mentionAt(at).span.text) === words) ?? found.find((at) => isHead(mentionAt(at), span, text));
+    const whole =
+      found.find((at) => bareWords(mentionAt(at).span.text) === words) ??
+      found.find((at) => isHead(mentionAt(at), span, text) && !isAfterPreposition(mentionAt(at), span, text));
     if (whole !== undefined) {
       const actor = actorAt(whole);
       if (actor !== null && !(mentionAt(whole).kind === "nominal" && mentionAt(whole).type === "place")) return phraseOf(actor);
@@ -156,6 +158,10 @@ function isHead(mention: Mention, span: Span, text: string): boolean {
     /^(?:\s*$|,| (?:of|in|at|for|from|with|on|who|which|that|based|near|inside|responding|linked|loyal|behind)\b|\s*[)”"])/.test(rest)
   );
 }
+
+/** "a caller to the station": the name after the preposition is not who the phrase is about. */
+const isAfterPreposition = (mention: Mention, span: Span, text: string): boolean =>
+  /\p{L}['’]?s? (?:to|for|with|by|from|against|at|in|of|near) (?:the |an? )?$/u.test(text.slice(span.start, mention.span.start));
 
 /** Whether a name only describes what comes after or before it: "Putin's spokesman", "the wife of X", "a spokesman for X". */
 function isModifier(mention: Mention, span: Span, text: string): boolean {

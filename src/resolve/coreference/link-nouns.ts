@@ -83,7 +83,9 @@ function byHead(linking: Linking, at: number, noun: string): Entity | null {
     seen.add(id);
     const entity = linking.entities[id] as Entity;
     if (wasCalled(entity, noun) && modifiersAgree(linking, entity, modifiers)) return entity;
-    if (fallback === null && definite && modifiers.length === 0 && calledBy(entity, noun, distance)) fallback = entity;
+    if (!definite || modifiers.length > 0 || !calledBy(entity, noun, distance)) continue;
+    // "the group" is an armed group before it is a body of another kind, even one named later.
+    if (fallback === null || (noun === "group" && fallback.type !== "armed-group" && entity.type === "armed-group")) fallback = entity;
   }
   return fallback;
 }
@@ -118,7 +120,9 @@ function calledBy(entity: Entity, noun: string, distance: number): boolean {
       return (
         /^(?:group|organi[sz]ation|company|firm|agency|party|body|newspaper|team|club|association|institution|outlet|website|network|broadcaster|watchdog)$/.test(
           noun,
-        ) && entity.known?.kind !== "state"
+        ) &&
+        entity.known?.kind !== "state" &&
+        !(noun === "group" && (entity.known?.kind === "state-body" || entity.known?.kind === "outlet"))
       );
     case "place":
       return entity.known?.kind === "state"

@@ -29,6 +29,8 @@ export function buildIncident(draft: IncidentDraft, sources: IncidentSources): I
   };
 }
 
+const BOMB = /\b(?:bombs?|explosives?|grenades?|mines?|detonator)\b/iu;
+
 /** The most frequent type that says more than "attack". */
 function typeOf({ facts }: IncidentDraft): IncidentType {
   const votes = new Map<IncidentType, number>();
@@ -38,6 +40,9 @@ function typeOf({ facts }: IncidentDraft): IncidentType {
   let best: IncidentType = "attack";
   let most = 0;
   for (const [type, count] of votes) if (count > most) [best, most] = [type, count];
+  // "A bomb kills nine people": the weapon tells what kind of attack it was.
+  if (best === "attack" && facts.some(({ event }) => event.roles.some(({ role, span }) => role === "instrument" && BOMB.test(span.text))))
+    return "bombing";
   return best;
 }
 

@@ -125,6 +125,12 @@ function placesOf(
   for (const { role, span } of event.roles.toSorted((a, b) => Number(b.role === "place") - Number(a.role === "place"))) {
     if (!PLACE_ROLES.has(role)) continue;
     for (const place of placesWithin(sources, span.start, span.end)) own.push(place);
+    // "in the ferry terminal of Pell": a name right behind the phrase says where it is.
+    const link = /^(?:,| (?:of|in|at|near))? (?:the )?(?:(?:town|city|village|district|port) of )?/u.exec(
+      sources.text.slice(span.end, span.end + 24),
+    )?.[0];
+    if (link !== undefined && link.length > 1 && role === "place")
+      for (const place of placesWithin(sources, span.end + link.length, span.end + link.length + 1)) own.push(place);
   }
   if (own.length > 0 || !sentence) return own;
   const near: { readonly place: Place; readonly away: number }[] = [];

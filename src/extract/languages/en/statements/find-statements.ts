@@ -44,7 +44,7 @@ export function findStatements(input: StatementInput): FoundStatement[] {
   const clauses = clausesOf(input.analysis, input.chunks, input.names);
   const eventAt = eventsByToken(clauses, input.events);
   const attributions = findAttributions(clauses, (range) => input.isOutlet(wordsOf(clauses, range))).filter(
-    (one) => !inBoilerplate(clauses, one.cue, input.boilerplate) && !isByNobody(clauses, one),
+    (one) => !inBoilerplate(clauses, one.cue, input.boilerplate) && !isByNobody(clauses, one) && !isDeedItself(one, eventAt),
   );
   const cited = attributions.flatMap((attribution) => draftsOf(clauses, attribution, eventAt, input.tallyOf));
   const own = ownVoiceStatements(clauses, attributions, eventAt)
@@ -55,6 +55,12 @@ export function findStatements(input: StatementInput): FoundStatement[] {
 }
 
 const NOBODY = new Set(["nobody", "none", "neither"]);
+
+/** "extremists may attack the station": a verb that can report ("attacked the plan") tells of violence here. */
+const isDeedItself = (attribution: Attribution, eventAt: ReadonlyMap<number, EventMention>): boolean => {
+  const event = attribution.word.act === "accuses" && attribution.pattern !== "noun" ? eventAt.get(attribution.cue.end - 1) : undefined;
+  return event !== undefined && event.eventClass !== "justice" && event.eventClass !== "other";
+};
 
 /** "no group", "nobody", "no one": what nobody says is no statement. */
 function isByNobody(clauses: Clauses, attribution: Attribution): boolean {

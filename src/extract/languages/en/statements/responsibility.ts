@@ -158,7 +158,8 @@ function verbBefore(clauses: Clauses, at: number, floor: number): VerbGroup | nu
   for (let i = at - 1; i >= Math.max(floor, at - 5); i--) {
     const verb = verbGroupAt(clauses, i);
     if (verb !== null) return verb;
-    if (!["ADV", "ADJ", "DET", "PART"].includes((clauses.tokens[i] as Token).pos)) return null;
+    if (!["ADV", "ADJ", "DET", "PART"].includes((clauses.tokens[i] as Token).pos) && !/^[“"'‘]+$/.test((clauses.tokens[i] as Token).text))
+      return null;
   }
   return null;
 }
@@ -431,7 +432,16 @@ function linkNoun(clauses: Clauses, at: number, token: Token, range: TokenRange)
     noEvidence(clauses, phrase.firstToken);
   return {
     kind: "link",
-    accused: [{ range: accused, role: "unstated" }],
+    // The whole phrase, since "a Harran connection" is Harra's and "Harran" alone is nobody.
+    accused: [
+      {
+        range:
+          accused.first >= phrase.firstToken && accused.end <= phrase.endToken
+            ? { first: phrase.firstToken, end: phrase.endToken }
+            : accused,
+        role: "unstated",
+      },
+    ],
     polarity: negative ? "negative" : "positive",
     certainty: null,
     range: { first: phrase.firstToken, end: nominalEnd(clauses, phrase, range.end) },

@@ -50,7 +50,9 @@ export function chunksOf(analysis: Analysis): readonly Chunk[] {
 }
 
 const DETERMINERS = new Set(
-  "a an the this that these those each every some any no another both all such my your his her its our their whose either neither what which".split(" "),
+  "a an the this that these those each every some any no another both all such my your his her its our their whose either neither what which".split(
+    " ",
+  ),
 );
 /** Words that wink-nlp may call determiners or adjectives but that stand alone as pronouns before a verb or a mark. */
 const POSSESSIVE = new Set(["my", "your", "his", "her", "its", "our", "their", "whose"]);
@@ -72,9 +74,13 @@ function nounPhraseAt(tokens: readonly Token[], start: number, limit: number): N
     }
     at++;
   }
+  // "that extremists", "which rebels": a conjunction or relative, not a determiner, before a plural or a name.
+  if (head > start && (first.lower === "that" || first.lower === "which") && opensClause(tokens[head] as Token)) return null;
   if (head < 0) return DETERMINERS.has(first.lower) && first.pos === "DET" ? bareDeterminer(tokens, start, limit) : null;
   return { kind: "noun-phrase", firstToken: start, endToken: head + 1, head, sentence: first.sentence, proper, pronoun: false };
 }
+
+const opensClause = (head: Token): boolean => head.pos === "PROPN" || (head.pos === "NOUN" && head.lower !== head.lemma);
 
 const pronounPhrase = (token: Token, at: number): NounPhrase => ({
   kind: "noun-phrase",
@@ -91,7 +97,9 @@ function bareDeterminer(tokens: readonly Token[], at: number, limit: number): No
   const token = tokens[at] as Token;
   if (["a", "an", "the", "no", "every"].includes(token.lower) || POSSESSIVE.has(token.lower) || RELATIVE.has(token.lower)) return null;
   const next = at + 1 < limit ? (tokens[at + 1] as Token) : undefined;
-  return next === undefined || next.pos === "VERB" || next.pos === "AUX" || next.pos === "PUNCT" || next.lower === "of" ? pronounPhrase(token, at) : null;
+  return next === undefined || next.pos === "VERB" || next.pos === "AUX" || next.pos === "PUNCT" || next.lower === "of"
+    ? pronounPhrase(token, at)
+    : null;
 }
 
 /** Whether the token at `at` goes on with the noun phrase that began at `start`: as its head so far, as a modifier, or not at all. */
@@ -117,7 +125,11 @@ function nounRole(tokens: readonly Token[], at: number, start: number, limit: nu
     case "SYM":
       return next?.pos === "NUM" || previous?.pos === "NUM" ? "modifier" : "end";
     case "ADV":
-      return head < 0 && next !== undefined && (next.pos === "ADJ" || next.pos === "NUM" || (previous?.pos === "DET" && next.pos === "VERB")) ? "modifier" : "end";
+      return head < 0 &&
+        next !== undefined &&
+        (next.pos === "ADJ" || next.pos === "NUM" || (previous?.pos === "DET" && next.pos === "VERB"))
+        ? "modifier"
+        : "end";
     case "VERB":
       return isVerbalModifier(token, previous, next, head) ? "modifier" : "end";
     case "CCONJ":
@@ -141,7 +153,9 @@ function isVerbalModifier(token: Token, previous: Token | undefined, next: Token
   if (next === undefined || !(isNominal(next) || next.pos === "ADJ")) return false;
   if (!/(ed|ing|en|wn|elect)$/.test(token.lower)) return false;
   if (previous === undefined) return false;
-  return head < 0 ? previous.pos === "DET" || previous.pos === "ADJ" || previous.pos === "NUM" || previous.pos === "PRON" || previous.pos === "ADV" : isPossessiveMark(previous);
+  return head < 0
+    ? previous.pos === "DET" || previous.pos === "ADJ" || previous.pos === "NUM" || previous.pos === "PRON" || previous.pos === "ADV"
+    : isPossessiveMark(previous);
 }
 
 /** Scare quotes and a comma between adjectives stay inside: `a large gathering of “Christians”` is two phrases, `the so-called “state”` one. */
@@ -160,7 +174,8 @@ function isInnerMark(token: Token, tokens: readonly Token[], at: number, limit: 
 function verbGroupAt(tokens: readonly Token[], start: number, limit: number): VerbGroup | null {
   const first = tokens[start] as Token;
   const infinitive = first.lower === "to" && opensInfinitive(tokens, start, limit);
-  if (!infinitive && first.pos !== "VERB" && first.pos !== "AUX" && !(first.pos === "ADV" && opensAfterAdverb(tokens, start, limit))) return null;
+  if (!infinitive && first.pos !== "VERB" && first.pos !== "AUX" && !(first.pos === "ADV" && opensAfterAdverb(tokens, start, limit)))
+    return null;
   let at = infinitive ? start + 1 : start;
   let head = -1;
   let be = false;
@@ -206,7 +221,12 @@ function verbGroupAt(tokens: readonly Token[], start: number, limit: number): Ve
   };
 }
 
-const isAuxiliary = (token: Token): boolean => token.pos === "AUX" || BE_FORMS.has(token.lower) || HAVE_FORMS.has(token.lower) || MODALS.has(token.lower) || /^(do|does|did|get|got|gets)$/.test(token.lower);
+const isAuxiliary = (token: Token): boolean =>
+  token.pos === "AUX" ||
+  BE_FORMS.has(token.lower) ||
+  HAVE_FORMS.has(token.lower) ||
+  MODALS.has(token.lower) ||
+  /^(do|does|did|get|got|gets)$/.test(token.lower);
 
 function firstVerb(tokens: readonly Token[], start: number, end: number): number {
   for (let at = start; at <= end; at++) if ((tokens[at] as Token).pos === "VERB" || (tokens[at] as Token).pos === "AUX") return at;
