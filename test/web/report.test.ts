@@ -87,6 +87,20 @@ describe.runIf(canBrowse())("the page of a report", () => {
     await end();
   });
 
+  test("what a speaker says was not so carries the word", async () => {
+    const [reading] = readings;
+    if (reading === undefined) throw new Error("no reading");
+    const statements = reading.statements.map((one) => (one.id === "st_link" ? { ...one, polarity: "negative" as const } : one));
+    const { page, end } = await open(REPORT, [{ ...reading, statements }]);
+    await words(page, "st_link").waitFor();
+    expect(await words(page, "st_link").innerText()).toBe("not");
+    expect(await words(page, "st_link").getAttribute("aria-label")).toBe("Statement 12: attribution, Calvera, not so, certain");
+    expect(await page.locator(".row[data-statement=st_link] .remarks").innerText()).toContain("says that it was not so");
+    expect(await words(page, "st_denial").innerText()).toBe("");
+    expect(await axeViolations(page)).toEqual([]);
+    await end();
+  });
+
   test("the address of the page itself is a link that tells the page nothing", async () => {
     const { page, end } = await open(REPORT, readings);
     const link = page.locator(".report-about a");

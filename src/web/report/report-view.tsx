@@ -59,12 +59,8 @@ function Report({ response: { reading, page }, route }: { readonly response: Rep
         </header>
         <Contents page={page} />
         <Strip entries={page.strip} />
-        {(page.doubts.length > 0 || page.warnings.length > 0) && (
-          <div className="report-notes">
-            {page.doubts.length > 0 && <Doubts doubts={page.doubts} />}
-            {page.warnings.length > 0 && <Warnings warnings={page.warnings} />}
-          </div>
-        )}
+        {page.doubts.length > 0 && <Doubts doubts={page.doubts} />}
+        {page.warnings.length > 0 && <Warnings warnings={page.warnings} />}
         <Workbench page={page} route={route} language={reading.report.language} />
       </div>
     </ReportContext>
