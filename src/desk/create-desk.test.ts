@@ -199,6 +199,19 @@ describe("reading sources", () => {
     expect(outcomes).toHaveLength(2);
   });
 
+  test("ends between two reports of one folder when it is told to", async () => {
+    const abort = new AbortController();
+    const desk = deskWith({
+      ingest: async function* () {
+        for (const name of ["a", "b", "c"]) yield captured(aReport(name));
+      },
+    });
+    const outcomes = await readAll(desk, ["folder"], { signal: abort.signal }, ({ reports }) => {
+      if (reports === 2) abort.abort();
+    });
+    expect(outcomes).toHaveLength(2);
+  });
+
   test("tells how far it is", async () => {
     const told: ReadProgress[] = [];
     await readAll(deskWith({}), ["a", "b"], {}, (progress) => told.push(progress));

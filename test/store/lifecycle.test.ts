@@ -158,28 +158,31 @@ describe("the desk's own PostgreSQL", () => {
     expect(await running()).toBeNull();
   });
 
-  const staleLocks: readonly { readonly name: string; readonly pid: () => number }[] = [
+  const staleLocks: readonly { readonly name: string; readonly pid: (other: number) => number }[] = [
     { name: "belongs to nobody", pid: () => 0x3f_ff_fe },
-    { name: "belongs to another program since the machine was started again", pid: () => process.pid },
-    { name: "belongs to a program of another user", pid: () => 1 },
+    { name: "belongs to this very process since the machine was started again", pid: () => process.pid },
+    { name: "belongs to a program of root", pid: () => 1 },
+    { name: "belongs to another program of PostgreSQL's own user", pid: (other) => other },
   ];
-  for (const { name, pid } of staleLocks) {
-    test(`starts where a lock was left over whose process ${name}`, async () => {
-      const before = await openStore({ dataFolder: folder, now: NOW });
-      await before.recordReport(aRecord());
-      const lock = join(cluster(), "postmaster.pid");
-      const left = await readFile(lock, "utf8");
-      const { uid, gid } = await stat(cluster());
-      await before.close();
-      await writeFile(lock, left.replace(/^\d+/, String(pid())));
+  test.each(staleLocks)("starts where a lock was left over whose process $name", async ({ pid }) => {
+    const before = await openStore({ dataFolder: folder, now: NOW });
+    await before.recordReport(aRecord());
+    const { uid, gid } = await stat(cluster());
+    const other = spawn("sleep", ["600"], { stdio: "ignore", ...(root ? { uid, gid } : {}) });
+    const locks = ["postmaster.pid", ".s.PGSQL.5432.lock"].map((name) => join(cluster(), name));
+    const left = await Promise.all(locks.map((lock) => readFile(lock, "utf8")));
+    await before.close();
+    for (const [index, lock] of locks.entries()) {
+      await writeFile(lock, (left[index] ?? "").replace(/^\d+/, String(pid(other.pid ?? 0))));
       if (root) await chown(lock, uid, gid);
-      const after = await openStore({ dataFolder: folder, now: NOW });
-      expect(await after.listReports({ limit: 9, offset: 0 })).toHaveLength(1);
-      await after.close();
-      expect(await running()).toBeNull();
-      expect(await readdir(join(folder, "postgresql"))).not.toContain("recovering");
-    });
-  }
+    }
+    const after = await openStore({ dataFolder: folder, now: NOW });
+    expect(await after.listReports({ limit: 9, offset: 0 })).toHaveLength(1);
+    await after.close();
+    other.kill();
+    expect(await running()).toBeNull();
+    expect(await readdir(join(folder, "postgresql"))).not.toContain("recovering");
+  });
 
   test("removes what a killed process left half made", async () => {
     const dead = join(folder, "postgresql.new-4194302-0a0b0c0d");
