@@ -19,6 +19,7 @@ import { type GroupedIncidents, groupIncidents } from "../resolve/incidents/grou
 import type { Gazetteer } from "../resolve/places/gazetteer.ts";
 import { resolvePlaces } from "../resolve/places/resolve-places.ts";
 import { readWarnings } from "../resolve/warnings/read-warning.ts";
+import { withFigureSpeakers } from "../resolve/statements/figure-speakers.ts";
 import { resolveStatements } from "../resolve/statements/resolve-statements.ts";
 import { analyse, sectionsOf } from "../text/analysis.ts";
 import { analyseCapitals, isInCapitals, nameTest } from "../text/truecase.ts";
@@ -50,7 +51,6 @@ interface Extracted {
 export function readDocument(document: Document, report: Report, context: ReportContext, lookups: ReadingLookups): Reading {
   const resolved = resolveDocument(document, context, lookups);
   const { actors } = resolved.actors;
-  const { incidents } = resolved.grouped;
   const statements = resolveStatements(resolved.found, {
     text: document.text,
     documentId: document.id,
@@ -60,6 +60,7 @@ export function readDocument(document: Document, report: Report, context: Report
     incidentsIn: (span) => resolved.grouped.incidentsIn(span),
     incidentsOf: (span) => resolved.grouped.incidentsOf(span),
   });
+  const incidents = withFigureSpeakers(resolved.grouped.incidents, statements, resolved.figures);
   const { text } = document;
   const read = readWarnings(statements, { text, times: resolved.times, mentions: resolved.mentions, published: context.published });
   const warnings = warningOutcomes(read, incidents, context.published, (name) => lookups.gazetteer.best(name)?.country ?? null);
@@ -76,7 +77,7 @@ export function readDocument(document: Document, report: Report, context: Report
     },
     text,
     statements,
-    incidents: [...incidents],
+    incidents,
     warnings,
     hypotheses: assessHypotheses(statements, incidents, actors),
     overclaims: findOverclaims(statements, { actors, title: document.titleSpan }),

@@ -9,7 +9,7 @@ import type { IncidentSources } from "./group-incidents.ts";
 import { type IncidentDraft, statusOf } from "./incident-draft.ts";
 
 /** Builds the record of an incident from the mentions that tell of it. */
-export function buildIncident(draft: IncidentDraft, sources: IncidentSources): Incident {
+export function buildIncident(draft: IncidentDraft, sources: IncidentSources, told: ToldSentences | null = null): Incident {
   const mentions = [...draft.facts, ...draft.asides].map(({ event }) => event.trigger).toSorted((a, b) => a.start - b.start);
   const first = mentions[0];
   const status = statusOf(draft);
@@ -24,10 +24,13 @@ export function buildIncident(draft: IncidentDraft, sources: IncidentSources): I
     place: placeOf(draft),
     targets: wordsOf(draft, "target").length > 0 ? wordsOf(draft, "target") : wordsOf(draft, "victim"),
     weapons: wordsOf(draft, "instrument"),
-    figures: figuresOf(draft, sources),
+    figures: figuresOf(draft, sources, told),
     mentions,
   };
 }
+
+/** Sentences that tell of other incidents: a figure in any other one belongs to the main incident. */
+export type ToldSentences = ReadonlySet<number>;
 
 const BOMB = /\b(?:bombs?|explosives?|grenades?|mines?|detonator)\b/iu;
 
@@ -105,8 +108,11 @@ const keyOf = (words: string): string => {
   return PRONOUN.test(key) ? "" : key;
 };
 
-/** Figures whose word of harm, or whose sentence, belongs to the incident; each number once. */
-function figuresOf(draft: IncidentDraft, { figures, sentences }: IncidentSources): Figure[] {
+/**
+ * Figures whose word of harm, or whose sentence, belongs to the incident; each number once. The report's main incident has those, too,
+ * that stand in sentences without an event: "the death toll rose to 14".
+ */
+function figuresOf(draft: IncidentDraft, { figures, sentences }: IncidentSources, told: ToldSentences | null): Figure[] {
   const own: readonly EventFacts[] = [...draft.facts, ...draft.asides];
   const found: Figure[] = [];
   const seen = new Set<string>();
@@ -115,7 +121,8 @@ function figuresOf(draft: IncidentDraft, { figures, sentences }: IncidentSources
     const sentence = sentenceAt(sentences, span.start);
     const tied =
       own.some(({ event }) => event.trigger.start < trigger.end && trigger.start < event.trigger.end) ||
-      (kind === "attackers" && own.some((facts) => facts.sentence === sentence));
+      (kind === "attackers" && own.some((facts) => facts.sentence === sentence)) ||
+      (told !== null && kind !== "attackers" && !told.has(sentence));
     const key = `${kind} ${min} ${max}`;
     if (!tied || seen.has(key)) continue;
     seen.add(key);

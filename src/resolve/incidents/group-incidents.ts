@@ -53,8 +53,9 @@ export function groupIncidents(sources: IncidentSources): GroupedIncidents {
   }
   const kept = drafts.filter((draft) => isIncident(draft));
   const ids = new Map<IncidentDraft, string>();
-  const incidents = kept.map((draft) => {
-    const incident = buildIncident(draft, sources);
+  const sentences = new Set(kept.slice(1).flatMap((draft) => draft.facts.map(({ sentence }) => sentence)));
+  const incidents = kept.map((draft, index) => {
+    const incident = buildIncident(draft, sources, index === 0 ? sentences : null);
     ids.set(draft, incident.id);
     return incident;
   });
