@@ -5,6 +5,7 @@ import type { Mention } from "../../model/mention.ts";
 import type { Place } from "../../model/place.ts";
 import type { Span } from "../../model/span.ts";
 import type { TimeExpression } from "../../model/time-expression.ts";
+import { createSpanIndex } from "../../text/span-index.ts";
 import { buildIncident } from "./build-incident.ts";
 import { type EventFacts, factsOf, sentenceAt } from "./event-facts.ts";
 import { dateAgreement, type IncidentDraft, placeAgreement, statusOf, targetAgreement, typesAgree, typesMatch } from "./incident-draft.ts";
@@ -69,10 +70,17 @@ export function groupIncidents(sources: IncidentSources): GroupedIncidents {
     eventsOf.set(id, list);
     told.push({ start: event.trigger.start, end: event.trigger.end, id });
   }
+  const index = createSpanIndex(told, (one) => [one]);
   const incidentsIn = (span: Pick<Span, "start" | "end">): readonly string[] => [
-    ...new Set(told.filter(({ start, end }) => start >= span.start && end <= span.end).map(({ id }) => id)),
+    ...new Set(
+      index
+        .overlapping(span)
+        .filter(({ start, end }) => start >= span.start && end <= span.end)
+        .map(({ id }) => id),
+    ),
   ];
-  const incidentOf = (span: Pick<Span, "start" | "end">): string | null => incidentsIn(span)[0] ?? lastTold(span, told, sources);
+  const incidentOf = (span: Pick<Span, "start" | "end">): string | null =>
+    incidentsIn(span)[0] ?? lastTold(span, { before: index.lastBefore(span.start), first: told[0] ?? null }, sources);
   const incidentsOf = (span: Pick<Span, "start" | "end">): readonly string[] => {
     const within = incidentsIn(span);
     if (within.length > 0) return within;
@@ -82,16 +90,20 @@ export function groupIncidents(sources: IncidentSources): GroupedIncidents {
   return { incidents, eventsOf, incidentsIn, incidentsOf, incidentOf };
 }
 
+interface Told {
+  readonly start: number;
+  readonly id: string;
+}
+
 function lastTold(
   span: Pick<Span, "start" | "end">,
-  told: readonly { readonly start: number; readonly id: string }[],
+  { before, first }: { readonly before: Told | null; readonly first: Told | null },
   { sentences }: IncidentSources,
 ): string | null {
-  const before = told.findLast(({ start }) => start < span.start);
-  if (!before) return told[0]?.id ?? null;
+  if (!before) return first?.id ?? null;
   const here = sentences[sentenceAt(sentences, span.start)]?.paragraph ?? 0;
   const there = sentences[sentenceAt(sentences, before.start)]?.paragraph ?? 0;
-  return here - there <= 1 ? before.id : (told[0]?.id ?? null);
+  return here - there <= 1 ? before.id : (first?.id ?? null);
 }
 
 /** Whether an event can belong to an incident at all: violence, one happening, not an accident. */
@@ -104,7 +116,10 @@ function isOfIncident({ event, mishap }: EventFacts): boolean {
 function homeOf(facts: EventFacts, drafts: IncidentDraft[]): IncidentDraft | null {
   let best: IncidentDraft | null = null;
   let bestScore = 0;
-  for (const [index, draft] of drafts.entries()) {
+  for (let index = 0; index < drafts.length; index++) {
+    // A report comes back to its subject and to what it told last; so cost does not grow with what it told before.
+    if (index === 1) index = Math.max(1, drafts.length - LATEST_INCIDENTS);
+    const draft = drafts[index] as IncidentDraft;
     const score = fit(draft, facts, index === 0);
     if (score > bestScore) [best, bestScore] = [draft, score];
   }
@@ -119,8 +134,19 @@ function homeOf(facts: EventFacts, drafts: IncidentDraft[]): IncidentDraft | nul
   return best;
 }
 
+/** Besides its first incident, an event can belong to the latest ones: more than any report of the benches tells. */
+const LATEST_INCIDENTS = 60;
+/** Of an incident with many mentions the first and the last of this number speak for it. */
+const TELLING_MENTIONS = 40;
+
+const inBrief = (draft: IncidentDraft): IncidentDraft =>
+  draft.facts.length <= 2 * TELLING_MENTIONS
+    ? draft
+    : { ...draft, facts: [...draft.facts.slice(0, TELLING_MENTIONS), ...draft.facts.slice(-TELLING_MENTIONS)] };
+
 /** How well an event fits an incident; 0 where it does not. The first incident of a report is as a rule its subject. */
-function fit(draft: IncidentDraft, facts: EventFacts, main: boolean): number {
+function fit(whole: IncidentDraft, facts: EventFacts, main: boolean): number {
+  const draft = inBrief(whole);
   const types = draft.facts.map(({ type }) => type).filter((type) => type !== null);
   if (types.length > 0 && !types.every((type) => typesAgree(type, facts.type))) return 0;
   const sameSentence = draft.lastSentence === facts.sentence;

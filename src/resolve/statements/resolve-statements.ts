@@ -1,10 +1,11 @@
 import type { Actor } from "../../model/actor.ts";
 import type { FoundStatement } from "../../model/found-statement.ts";
 import type { FigureMention } from "../../model/figure-mention.ts";
-import { overlaps, type Span } from "../../model/span.ts";
+import type { Span } from "../../model/span.ts";
 import type { Accused, Act, Speaker, Statement } from "../../model/statement.ts";
 import type { TimeExpression } from "../../model/time-expression.ts";
 import { idFromHash, sha256Of } from "../../text/hash.ts";
+import { createSpanIndex, type SpanIndex } from "../../text/span-index.ts";
 import type { ResolvedActors } from "../actors/resolve-actors.ts";
 
 /** What the words of a document were resolved to, for the statements to use. */
@@ -20,11 +21,21 @@ export interface StatementResolution {
   readonly incidentsOf: (span: Span) => readonly string[];
 }
 
+/** The same with look-ups by place. */
+interface Indexed extends StatementResolution {
+  readonly sayingIndex: SpanIndex<TimeExpression>;
+  readonly figureIndex: SpanIndex<FigureMention>;
+}
+
 /** Turns what was found into records: speakers and accused by name, incidents, time of saying, ids. */
 export function resolveStatements(found: readonly FoundStatement[], resolution: StatementResolution): Statement[] {
   const resolved: Statement[] = [];
-  const ofSaying = timesOfSaying(found, resolution.times);
-  for (const one of found) resolved.push(withContext(resolveOne(one, { ...resolution, times: ofSaying }), resolved, resolution));
+  const indexed: Indexed = {
+    ...resolution,
+    sayingIndex: createSpanIndex(timesOfSaying(found, resolution.times), (time) => [time.span]),
+    figureIndex: createSpanIndex(resolution.figures, (one) => [one.span]),
+  };
+  for (const one of found) resolved.push(withContext(resolveOne(one, indexed), resolved, resolution));
   const kept = resolved.map((one, index) => !isEmptyHanded(one, found[index] as FoundStatement));
   return resolved.flatMap((one, index) => {
     if (!kept[index]) return [];
@@ -72,7 +83,7 @@ function otherSpeakers(statement: Statement, resolution: StatementResolution): S
     }));
 }
 
-function resolveOne(found: FoundStatement, resolution: StatementResolution): Statement {
+function resolveOne(found: FoundStatement, resolution: Indexed): Statement {
   const { actors } = resolution;
   const source = found.source[0];
   const phrase = source === undefined ? null : actors.speakerName(source);
@@ -83,7 +94,7 @@ function resolveOne(found: FoundStatement, resolution: StatementResolution): Sta
       ? [ownSide({ speaker, speakerOf: phrase.speakerOf }, resolution)]
       : accusedOf(found, resolution);
   const act = settledAct(found.act, speaker, accused, actors.actors, found);
-  const figure = resolution.figures.find((one) => found.content.some((span) => overlaps(span, one.span))) ?? null;
+  const figure = found.content.flatMap((span) => resolution.figureIndex.overlapping(span))[0] ?? null;
   const saidAt = saidAtOf(found, resolution);
   return {
     id: statementId(found, resolution.documentId),
@@ -191,12 +202,13 @@ function timesOfSaying(found: readonly FoundStatement[], times: readonly TimeExp
 const NEAR_CUE = 90;
 
 /** A date in the reporting clause, not in what is said: "This Saturday, the group said that ..." */
-function saidAtOf(found: FoundStatement, resolution: StatementResolution): string | null {
+function saidAtOf(found: FoundStatement, resolution: Indexed): string | null {
   const cue = found.cue[0];
   if (cue === undefined || found.source.length === 0) return null;
   let best: TimeExpression | null = null;
   let distance = NEAR_CUE;
-  for (const time of resolution.times) {
+  const near = { start: Math.max(0, cue.start - NEAR_CUE), end: cue.end + NEAR_CUE };
+  for (const time of resolution.sayingIndex.overlapping(near)) {
     if (time.edtf === null || (time.type !== "DATE" && time.type !== "TIME")) continue;
     const away = time.span.start >= cue.end ? time.span.start - cue.end : cue.start - time.span.end;
     const between = resolution.text.slice(Math.min(time.span.end, cue.end), Math.max(time.span.start, cue.start));
