@@ -184,6 +184,9 @@ function lowerOf(word: string): string {
   return lower.includes("’") ? lower.replaceAll("’", "'") : lower;
 }
 
+/** Adjectives that are offices or persons where no noun follows: "the security chief announced", "an individual was arrested". */
+const OFFICES = new Set(["chief", "general", "official", "individual", "national", "accused"]);
+const isNameOrNoun = (token: Token): boolean => token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "ADJ";
 const BE = new Set(["is", "are", "was", "were", "'s", "'re"]);
 const HAVE = new Set(["have", "has", "had", "'ve"]);
 
@@ -216,8 +219,6 @@ const isCapital = (unit: number): boolean => unit >= 65 && unit <= 90;
 
 /** Third persons that wink-nlp takes for plural nouns, with their base forms. */
 const PRESENT_VERBS: ReadonlyMap<string, string> = new Map([
-  ["shot", "shoot"],
-  ["hit", "hit"],
   ..."claim blame reject suspect kill wound attack bomb threaten vow arrest charge report insist confirm hit strike storm target injure shoot warn raid ambush fear face"
     .split(" ")
     .map((base) => [`${base}s`, base] as const),
@@ -284,8 +285,23 @@ function mendTag(previous: MutableToken, token: MutableToken, next: MutableToken
     token.pos = "NOUN";
     return;
   }
+  if (token.pos === "VERB" && BE.has(previous.lower) && token.lower === `${token.lemma}s`) {
+    // "there were suspects": neither can a third person.
+    token.pos = "NOUN";
+    return;
+  }
   if (token.pos !== "ADJ" && token.pos !== "NOUN") return;
-  if (token.lower === "shot" && HAVE.has(previous.lower)) {
+  if (
+    token.pos === "ADJ" &&
+    OFFICES.has(token.lower) &&
+    (previous.pos === "NOUN" || previous.pos === "DET") &&
+    !(next && isNameOrNoun(next))
+  ) {
+    token.pos = "NOUN";
+    return;
+  }
+  const shoots = next !== undefined && (next.pos === "PRON" || next.pos === "DET") && (previous.pos === "PROPN" || previous.pos === "NOUN");
+  if (token.lower === "shot" && (HAVE.has(previous.lower) || shoots)) {
     token.pos = "VERB";
     token.lemma = "shoot";
     return;
@@ -399,15 +415,14 @@ function sentencesOf(text: string, tokens: MutableToken[]): Sentence[] {
   };
   for (let i = 1; i < tokens.length; i++) {
     const token = tokens[i] as MutableToken;
-    if (token.breaks > 1 || (token.breaks === 1 && endsLine(text, tokens[i - 1] as MutableToken, token))) {
-      close(i);
+    if (token.breaks > 0) {
+      // wink-nlp ends a sentence at each line; a hard-wrapped one runs on.
+      if (token.breaks > 1 || endsLine(text, tokens[i - 1] as MutableToken, token)) close(i);
       if (token.breaks > 1) paragraph++;
       continue;
     }
     if (!token.opens) continue;
     const previous = tokens[i - 1] as MutableToken;
-    // wink-nlp ends a sentence at every line break; a hard-wrapped line goes on.
-    if (token.breaks === 1 && !/[.!?:”"]$/.test(previous.text)) continue;
     if (TITLES.has(previous.lower) || TITLES.has(`${tokens[i - 2]?.lower ?? ""}${previous.lower}`)) continue;
     // A closing mark that wink-nlp puts at the head of the next sentence belongs to this one.
     if (isClosingMark(token, previous, tokens[i + 1])) {
@@ -422,12 +437,17 @@ function sentencesOf(text: string, tokens: MutableToken[]): Sentence[] {
   return sentences;
 }
 
-/** Whether a single line break ends the sentence: the line ended with a stop, or the next one opens a line of its own. */
+/** Lines of hard-wrapped text have at least this length; shorter ones are titles, datelines and the like. UTF-16 units. */
+const SHORTEST_WRAPPED = 50;
+/** Parts of speech that no line of its own ends with. */
+const LEAVES_OPEN: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(["ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX"]);
+
+/** Whether a single line break ends the sentence: the line ended with a stop, was short, or is whole and the next one begins with a capital. */
 function endsLine(text: string, before: Token, after: Token): boolean {
   if (/[.!?:”"]$/.test(before.text)) return true;
-  const lineStart = text.lastIndexOf("\n", before.end) + 1;
-  // Hard-wrapped lines run on: they are long and the next line goes on in lower case.
-  return before.end - lineStart < 50 || (!/^[\p{Ll}\p{N}(]/u.test(after.text) && before.end - lineStart < 60);
+  const lineStart = text.lastIndexOf("\n", before.end - 1) + 1;
+  if (before.end - lineStart < SHORTEST_WRAPPED) return true;
+  return !/^[\p{Ll}\p{N}(]/u.test(after.text) && !LEAVES_OPEN.has(before.pos) && before.text !== ",";
 }
 
 const isClosingMark = (token: Token, previous: Token, next: Token | undefined): boolean =>

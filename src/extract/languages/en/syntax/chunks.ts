@@ -58,6 +58,9 @@ const DETERMINERS = new Set(
 const POSSESSIVE = new Set(["my", "your", "his", "her", "its", "our", "their", "whose"]);
 const RELATIVE = new Set(["who", "whom", "which", "that"]);
 
+/** Possessives that are pronouns, too: "they met her". */
+const STANDS_ALONE = new Set(["her", "his"]);
+
 function nounPhraseAt(tokens: readonly Token[], start: number, limit: number): NounPhrase | null {
   const first = tokens[start] as Token;
   if (first.pos === "PRON" && !POSSESSIVE.has(first.lower)) return pronounPhrase(first, start);
@@ -76,6 +79,7 @@ function nounPhraseAt(tokens: readonly Token[], start: number, limit: number): N
   }
   // "that extremists", "which rebels": a conjunction or relative, not a determiner, before a plural or a name.
   if (head > start && (first.lower === "that" || first.lower === "which") && opensClause(tokens[head] as Token)) return null;
+  if (head < 0 && STANDS_ALONE.has(first.lower)) return pronounPhrase(first, start);
   if (head < 0) return DETERMINERS.has(first.lower) && first.pos === "DET" ? bareDeterminer(tokens, start, limit) : null;
   return { kind: "noun-phrase", firstToken: start, endToken: head + 1, head, sentence: first.sentence, proper, pronoun: false };
 }
