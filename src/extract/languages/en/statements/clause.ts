@@ -165,7 +165,7 @@ function insertionBefore(clauses: Clauses, end: number, floor: number): { at: nu
 }
 
 const hasEarlierComma = (tokens: readonly Token[], at: number, floor: number): boolean => {
-  for (let i = at - 1; i > Math.max(floor, at - 12); i--) if (isComma(tokens[i])) return true;
+  for (let i = at - 1; i > Math.max(floor, at - 12); i--) if (isComma(tokens[i])) return tokens[i + 1]?.pos !== "CCONJ";
   return false;
 };
 
