@@ -47,6 +47,7 @@ export function resolveStatements(found: readonly FoundStatement[], resolution: 
 
 /** What only the statements before it tell: whose deed a motive explains, and whom "similar accusations" accuse. */
 function withContext(statement: Statement, before: readonly Statement[], resolution: StatementResolution): Statement {
+  if (statement.act === "denies-responsibility") return { ...statement, accused: deniedFor(statement, before, resolution) };
   if (statement.accused.length > 0 || statement.speaker === null) return statement;
   if (statement.act === "describes-motive") {
     const own = before.findLast((other) => other.act === "claims-responsibility" && other.speaker?.name === statement.speaker?.name);
@@ -57,6 +58,15 @@ function withContext(statement: Statement, before: readonly Statement[], resolut
   if (statement.act !== "attributes" && statement.act !== "accuses") return statement;
   const previous = before.findLast((other) => other.act === "attributes" && other.accused.length > 0);
   return previous === undefined ? statement : { ...statement, accused: previous.accused };
+}
+
+/** A ministry that denies involvement denies it for the state that is accused, unless it is accused itself. */
+function deniedFor(statement: Statement, before: readonly Statement[], resolution: StatementResolution): Accused[] {
+  const speaker = resolution.actors.actors.find((actor) => actor.id === statement.speaker?.actorId);
+  const whole = resolution.actors.actors.find((actor) => actor.name === speaker?.affiliateOf);
+  const isAccused = (id: string): boolean => before.some((other) => other.accused.some((one) => one.actorId === id));
+  if (speaker === undefined || whole === undefined || isAccused(speaker.id) || !isAccused(whole.id)) return statement.accused;
+  return [{ name: whole.name, actorId: whole.id, role: statement.accused[0]?.role ?? "unstated" }];
 }
 
 /** The side that a speaker speaks for: the body behind a spokesman, else the speaker. */
@@ -176,7 +186,11 @@ const isSameSide = (accused: string, speaker: string, actors: readonly Actor[]):
   if (accused === speaker) return true;
   const nameOf = (id: string): string | undefined => actors.find((actor) => actor.id === id)?.name;
   const parentOf = (id: string): string | null => actors.find((actor) => actor.id === id)?.affiliateOf ?? null;
-  return parentOf(accused) !== null && parentOf(accused) === nameOf(speaker);
+  // A group speaks for its branches, and a ministry or agency for its state.
+  return [
+    [accused, speaker],
+    [speaker, accused],
+  ].some(([part, whole]) => part !== undefined && whole !== undefined && parentOf(part) !== null && parentOf(part) === nameOf(whole));
 };
 
 /** A statement of the publisher's own about a doer whom nothing names or describes holds nobody responsible. */

@@ -17,6 +17,7 @@ export interface Complement {
 const ADDRESSEE_VERBS = new Set(
   "tell inform remind assure ask warn notify advise convince persuade brief reassure promise urge caution alert order instruct".split(" "),
 );
+const COUNTERS = new Set("one some several many two three both all".split(" "));
 /** Verbs that say nothing of a thing unless by "of" or "about". */
 const PLAIN_SPEECH = new Set("say tell add write note announce report explain state".split(" "));
 const CHANNEL_PREPOSITIONS = new Set("through via on in to at over during after from with by before".split(" "));
@@ -72,7 +73,7 @@ function passAdjunct(clauses: Clauses, cursor: Cursor, limit: number): number {
   if (phrase === null || phrase.endToken > limit) return at;
   let end = phrase.endToken;
   // "on one of its Telegram accounts"
-  while (tokens[end]?.lower === "of") {
+  while (tokens[end]?.lower === "of" && COUNTERS.has((tokens[end - 1] as Token).lower)) {
     const inner = nounPhraseStartingAt(clauses, end + 1);
     if (inner === null || inner.endToken > limit) break;
     end = inner.endToken;
@@ -114,6 +115,8 @@ export function isTimePhrase(clauses: Clauses, at: number): boolean {
   if (phrase === null) return false;
   const head = clauses.tokens[phrase.head] as Token;
   if (TIME_HEADS.has(head.lower)) return true;
+  // "2 May": the month, not the verb.
+  if (head.lower === "may" && (phrase.firstToken < phrase.head || clauses.tokens[phrase.head + 1]?.pos === "NUM")) return true;
   return head.pos === "NUM" && phrase.head > phrase.firstToken && TIME_HEADS.has((clauses.tokens[phrase.head - 1] as Token).lower);
 }
 

@@ -109,7 +109,9 @@ function draftsOf(
   const drafts: Draft[] = [];
   const rest = read.filter((one) => one.reading.act === "states" || one.reading.act === "reports");
   const telling = read.filter((one) => one.reading.act !== "states" && one.reading.act !== "reports");
-  if (rest.length > 0 && !attribution.weak) {
+  // "were planning to", "hopes to": what somebody wants is no statement of what is, unless it tells of one of the acts.
+  const wish = !attribution.word.speech && attribution.word.certainty === "unstated";
+  if (rest.length > 0 && !attribution.weak && !wish) {
     const first = rest.find((one) => one.reading.act === "reports") ?? rest[0];
     if (first !== undefined)
       drafts.push(citedDraft(clauses, attribution, first.reading, { content: rest.map((one) => one.content), tally: null }));
