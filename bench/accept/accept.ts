@@ -69,17 +69,17 @@ async function readCase(folder: string, published: string | null, lookups: Readi
 
 async function caseChecks(directory: string, lookups: ReadingLookups): Promise<Check[]> {
   const cases = join(directory, "cases");
-  const { score, scoreAll } = (await import(pathToFileURL(join(cases, "score-case.mjs")).href)) as Scorer;
+  const scorer = (await import(pathToFileURL(join(cases, "score-case.mjs")).href)) as Scorer;
   const scores = new Map<string, CaseScore>();
   for (const name of readdirSync(cases).toSorted()) {
     const file = join(cases, name, "expected.json");
     if (!existsSync(file)) continue;
     const expected = JSON.parse(readFileSync(file, "utf8")) as { report: { published: string | null } };
     const reading = await readCase(join(cases, name), expected.report.published, lookups);
-    scores.set(name, score(expected, reading, reading.text));
+    scores.set(name, scorer.score(expected, reading, reading.text));
   }
   const moscow = scores.get("moscow-2024");
-  const others = scoreAll([...scores].filter(([name]) => name !== "moscow-2024").map(([, one]) => one));
+  const others = scorer.scoreAll([...scores].filter(([name]) => name !== "moscow-2024").map(([, one]) => one));
   const undated = await readCase(join(cases, "moscow-2024"), null, lookups);
   const years = JSON.stringify({
     incidents: undated.incidents.map(({ date }) => date),

@@ -116,9 +116,9 @@ type MutableToken = { -readonly [K in keyof Token]: Token[K] } & { opens: boolea
 
 function tokensOf(section: string, base: number): MutableToken[] {
   const doc = nlp.readDoc(section);
-  const words = doc.tokens().out(its.value, as.array) as string[];
+  const words = doc.tokens().out(its.value, as.array<string>);
   const tags = doc.tokens().out(its.pos, as.array) as PartOfSpeech[];
-  const lemmas = doc.tokens().out(its.lemma as unknown as typeof its.value, as.array) as string[];
+  const lemmas = doc.tokens().out(its.lemma as unknown as typeof its.value, as.array<string>);
   const sentenceSpans = doc.sentences().out(its.span) as unknown as [number, number][];
   const opening = new Uint8Array(words.length + 1);
   for (const [first] of sentenceSpans) opening[first] = 1;
@@ -218,11 +218,11 @@ function mendNames(tokens: readonly MutableToken[]): void {
 const isCapital = (unit: number): boolean => unit >= 65 && unit <= 90;
 
 /** Third persons that wink-nlp takes for plural nouns, with their base forms. */
-const PRESENT_VERBS: ReadonlyMap<string, string> = new Map([
-  ..."claim blame reject suspect kill wound attack bomb threaten vow arrest charge report insist confirm hit strike storm target injure shoot warn raid ambush fear face"
+const PRESENT_VERBS: ReadonlyMap<string, string> = new Map(
+  "claim blame reject suspect kill wound attack bomb threaten vow arrest charge report insist confirm hit strike storm target injure shoot warn raid ambush fear face"
     .split(" ")
     .map((base) => [`${base}s`, base] as const),
-]);
+);
 /** Participles that wink-nlp takes for nouns or adjectives after "and": "killing nine and wounding dozens". */
 const HARMING: ReadonlyMap<string, string> = new Map([
   ["wounding", "wound"],

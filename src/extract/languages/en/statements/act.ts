@@ -298,7 +298,7 @@ function denialRead(
       certainty: null,
     };
   }
-  if (signs.dismissive && attribution.word.speech !== false && !signs.danger && responsibilities.length === 0)
+  if (signs.dismissive && attribution.word.speech && !signs.danger && responsibilities.length === 0)
     return { act: "dismisses", accused: [], polarity: "negative", certainty: null };
   if (signs.dismissive && signs.dismissible) return { act: "dismisses", accused: others, polarity: "negative", certainty: null };
   return null;

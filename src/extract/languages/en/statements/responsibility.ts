@@ -484,7 +484,7 @@ function label(clauses: Clauses, at: number, token: Token, range: TokenRange): R
   const target = verb.passive ? subjectOf(clauses, verb, range) : objectOf(clauses, verb, range);
   if (target === null) return null;
   for (let i = verb.endToken; i < Math.min(range.end, verb.endToken + 14); i++) {
-    if (!/^terror/.test((clauses.tokens[i] as Token).lower)) continue;
+    if (!(clauses.tokens[i] as Token).lower.startsWith("terror")) continue;
     return {
       kind: "label",
       accused: [{ range: { first: target.first, end: target.end }, role: "unstated" }],
