@@ -1,6 +1,15 @@
 import { z } from "zod";
 
-export const ACTOR_KINDS = ["person", "armed-group", "state", "state-body", "international-body", "outlet", "organisation", "unknown"] as const;
+export const ACTOR_KINDS = [
+  "person",
+  "armed-group",
+  "state",
+  "state-body",
+  "international-body",
+  "outlet",
+  "organisation",
+  "unknown",
+] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 
 /** Group, state, body, outlet or person, as one report speaks of it. */

@@ -4,7 +4,13 @@ import type { Document, Report } from "./report.ts";
 /** Where a report is to be had. */
 export type Source =
   | { readonly kind: "path"; readonly path: string }
-  | { readonly kind: "bytes"; readonly bytes: Uint8Array; readonly name: string | null; readonly obtained: Report["obtained"]; readonly mediaType?: string }
+  | {
+      readonly kind: "bytes";
+      readonly bytes: Uint8Array;
+      readonly name: string | null;
+      readonly obtained: Report["obtained"];
+      readonly mediaType?: string;
+    }
   | { readonly kind: "address"; readonly address: string };
 
 /** What came of one capture: a report with its versions, or a problem in its place, or both. */

@@ -31,15 +31,7 @@ export const FRAMINGS = ["neutral", "distancing", "endorsing"] as const;
 export type Framing = (typeof FRAMINGS)[number];
 
 /** The part that an accused actor is said to have had. */
-export const RESPONSIBILITY_ROLES = [
-  "planned",
-  "ordered",
-  "carried-out",
-  "helped",
-  "inspired",
-  "failed-to-stop",
-  "unstated",
-] as const;
+export const RESPONSIBILITY_ROLES = ["planned", "ordered", "carried-out", "helped", "inspired", "failed-to-stop", "unstated"] as const;
 export type ResponsibilityRole = (typeof RESPONSIBILITY_ROLES)[number];
 
 /** An actor whom a speaker holds responsible: said to have done something, never more. */
