@@ -248,11 +248,18 @@ const isTimeNoun = (token: Token): boolean => TIME_NOUNS.has(token.lower) || tok
 
 /** Cuts white space, quotation marks, commas and stops off both ends of a run of tokens; null where nothing is left. */
 export function trimmed(clauses: Clauses, range: TokenRange): TokenRange | null {
-  const { tokens } = clauses;
+  const { tokens, quotationAt } = clauses;
   let { first, end } = range;
   const isEdge = (token: Token | undefined): boolean =>
-    token !== undefined && token.pos === "PUNCT" && /^[“”"«»„`',;:.!?—–-]+$|^''$/.test(token.text) && !/^\.\.\.$/.test(token.text);
+    token !== undefined && /^(?:[“”"«»„`',;:.!?—–-]+|'')$/.test(token.text) && token.text !== "...";
   while (first < end && isEdge(tokens[first])) first++;
-  while (end > first && isEdge(tokens[end - 1])) end--;
+  while (end > first && isEdge(tokens[end - 1]) && !closesWithin(tokens, quotationAt, first, end)) end--;
   return first < end ? { first, end } : null;
+}
+
+/** `the bridge was “gone for good”`: a closing mark stays where its opening mark stands within. */
+function closesWithin(tokens: readonly Token[], quotationAt: Int32Array, first: number, end: number): boolean {
+  const quotation = quotationAt[end - 1] as number;
+  if (quotation < 0 || !isQuoteMark(tokens[end - 1])) return false;
+  return first > 0 ? quotationAt[first] !== quotation && quotationAt[first - 1] !== quotation : quotationAt[first] !== quotation;
 }

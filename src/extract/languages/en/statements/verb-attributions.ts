@@ -237,6 +237,8 @@ function addresseeOf(clauses: Clauses, verb: VerbGroup, from: number, limit: num
 /** A hearer with a name of its own can be a channel: "told The Daily Post"; "told reporters" is none. */
 const isOutlet = (clauses: Clauses, range: TokenRange): boolean => (clauses.tokens[range.end - 1] as Token).pos === "PROPN";
 
+const CHARGING = new Set(["accuse", "blame", "suspect", "charge", "convict", "criticize", "criticise"]);
+
 /** "is said to", "was accused by the army of", "is believed to": the subject and what follows are the content. */
 function passiveAttribution(clauses: Clauses, verb: VerbGroup, reporting: Reporting): Attribution | null {
   const weak = reporting.word.strength < THRESHOLDS.passive;
@@ -248,7 +250,9 @@ function passiveAttribution(clauses: Clauses, verb: VerbGroup, reporting: Report
   if (tokens[at]?.lower === "by") {
     const agent = nounPhraseStartingAt(clauses, at + 1);
     if (agent !== null) {
-      const end = nominalEnd(clauses, agent, sentence.endToken);
+      // "was accused by the army of the bombing": what the accusation is of does not hang on the army.
+      const charge = CHARGING.has(verb.lemma) && ["of", "for", "with"].includes(tokens[agent.endToken]?.lower ?? "");
+      const end = charge ? agent.endToken : nominalEnd(clauses, agent, sentence.endToken);
       source = { first: agent.firstToken, end };
       at = end;
     }

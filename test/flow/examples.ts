@@ -1,0 +1,36 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { openActorRegister } from "../../src/desk/actor-register-file.ts";
+import { loadGazetteer } from "../../src/desk/gazetteer-files.ts";
+import { readDocument, type ReadingLookups } from "../../src/desk/read-document.ts";
+import { ingest } from "../../src/ingest/ingest.ts";
+import type { Reading } from "../../src/model/reading.ts";
+
+const EXAMPLES = fileURLToPath(new URL("../../examples", import.meta.url));
+const REPORTS = join(EXAMPLES, "reports");
+
+/** Files of the example reports, in the order of their names. */
+export const exampleFiles = (): string[] => readdirSync(REPORTS).toSorted();
+
+/** The shipped look-ups with the examples' own places and actors over them. */
+export function exampleLookups(): ReadingLookups {
+  const { gazetteer, problems } = loadGazetteer([join(EXAMPLES, "places.csv")]);
+  const opened = openActorRegister(join(EXAMPLES, "actors"));
+  if (problems.length > 0 || opened.problems.length > 0) throw new Error(JSON.stringify([problems, opened.problems]));
+  return { gazetteer, register: opened.register };
+}
+
+/** A reading of each version of an example report, from its file, oldest first. */
+export async function readExample(file: string, lookups: ReadingLookups): Promise<Reading[]> {
+  const readings: Reading[] = [];
+  for await (const { report, documents, problems } of ingest({ kind: "path", path: join(REPORTS, file) })) {
+    if (report === null) throw new Error(`${file}: ${JSON.stringify(problems)}`);
+    for (const document of documents) {
+      const { title, publisher, published } = report;
+      const reading = readDocument(document, report, { title, publisher, published }, lookups);
+      readings.push({ ...reading, problems: [...problems, ...reading.problems] });
+    }
+  }
+  return readings;
+}
