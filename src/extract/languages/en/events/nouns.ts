@@ -72,9 +72,6 @@ export function isAnimateNoun(lower: string): boolean {
   return hyphen > 0 && isAnimateNoun(lower.slice(hyphen + 1));
 }
 
-/** Whether a noun names those who do violence, or an armed body: it needs no name to be an agent. */
-export const isDoerNoun = (lower: string): boolean => DOERS.has(lower) || FORCES.has(lower);
-
 /** Whether a noun names people that can be a victim. */
 export const isPersonNoun = (lower: string): boolean =>
   PEOPLE.has(lower) || IRREGULAR_PEOPLE.has(lower) || DOERS.has(lower) || lower.endsWith("-old");

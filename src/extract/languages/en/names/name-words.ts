@@ -12,11 +12,6 @@ export const BODY_HEADS = words(
     "mossad stasi interpol europol hospital hospitals archive archives museum orchestra theatre choir band interior-ministry taskforce unit rangers",
 );
 
-/** Words that tell of a body wherever they stand in a name. */
-export const BODY_WORDS = words(
-  "democratic republican national federal international united liberal conservative socialist communist christian islamic central reserve european workers",
-);
-
 /** Last words of names of armed groups. */
 export const ARMED_HEADS = words(
   "brigade brigades militia militias mujahideen mujahedeen guerrillas rebels paramilitaries jihad insurgency faction battalions cartel tigers contras fedayeen janjaweed",
@@ -24,13 +19,6 @@ export const ARMED_HEADS = words(
 
 /** Heads that, without a nation's word before them, make "Liberation Front" and the like an armed group. */
 export const ARMED_WORDS = words("liberation revolutionary resistance martyrs jihad mujahideen mujahedeen islamic patriotic people's");
-
-/** Last or first words of names of places. */
-export const PLACE_HEADS = words(
-  "republic kingdom emirates islands island isles isle province region district county state territory territories city town village valley river lake sea ocean bay gulf strait straits mountain mountains mount mt mt. hills " +
-    "desert peninsula coast cape canal forest basin delta plateau oblast governorate prefecture canton municipality borough parish highlands heights beach port fort san santa new north south east west northern southern eastern western central upper lower " +
-    "sahara africa asia america europe",
-);
 
 /** Last words that make a name a place on their own account; the others in PLACE_HEADS need more. */
 export const PLACE_LAST = words(

@@ -1,9 +1,8 @@
 import type { Analysis, Token } from "../../../../text/analysis.ts";
 import { type Draft, wholeDraft } from "./draft.ts";
 import { classifyName } from "./classify-name.ts";
-import { BODY_HEADS, FACILITY_HEADS, NOT_NAMES, PLACE_LAST } from "./name-words.ts";
+import { BODY_HEADS, FACILITY_HEADS, PLACE_LAST } from "./name-words.ts";
 import { type Casing, looksLikeName, type NameLookups, type NameRun } from "./name-runs.ts";
-import { roleOfNoun } from "./role-nouns.ts";
 import { OFFICES, TITLES, TITLE_PARTS, TITLE_SEX } from "./title-words.ts";
 import { sexOfGivenName } from "./given-names.ts";
 
@@ -196,13 +195,4 @@ function nationDraft(analysis: Analysis, at: number, runEnd: number): Draft {
     return people;
   }
   return wholeDraft(token.start, token.end, "place", "nominal");
-}
-
-/** Whether a run says nothing but a month, a day, a faith or a common noun. */
-export function isNoName(tokens: readonly Token[], first: number, end: number): boolean {
-  for (let i = first; i < end; i++) {
-    const { lower } = tokens[i] as Token;
-    if (!NOT_NAMES.has(lower) && !(i === first && end - first === 1 && roleOfNoun(lower)?.number === "plural")) return false;
-  }
-  return true;
 }

@@ -104,13 +104,13 @@ function claimRead(attribution: Attribution): ActReading | null {
 
 /** "focused its suspicions on X" */
 function suspicionRead(clauses: Clauses, attribution: Attribution, content: TokenRange): ActReading | null {
-  if (attribution.lemma !== "suspicion") return null;
+  if (attribution.lemma !== "suspicion" && !(attribution.lemma === "suspect" && attribution.pattern === "object")) return null;
   const phrase = nounPhraseStartingAt(clauses, content.first);
   return phrase === null
     ? null
     : {
         act: "attributes",
-        accused: [{ range: { first: phrase.firstToken, end: nominalEnd(clauses, phrase, content.end) }, role: "unstated" }],
+        accused: [{ range: { first: phrase.firstToken, end: namesEnd(clauses, phrase.endToken, content.end) }, role: "unstated" }],
         polarity: null,
         certainty: null,
       };
@@ -143,7 +143,7 @@ function blameRead(
     const phrase = nounPhraseStartingAt(clauses, first) ?? nounPhraseStartingAt(clauses, first + 1);
     if (phrase === null) return null;
     const accused: AccusedRange[] = [
-      { range: { first: phrase.firstToken, end: nominalEnd(clauses, phrase, content.end) }, role: "unstated" },
+      { range: { first: phrase.firstToken, end: namesEnd(clauses, phrase.endToken, content.end) }, role: "unstated" },
     ];
     return {
       act: particular ? "attributes" : "accuses",
@@ -165,6 +165,17 @@ function blameRead(
     };
   }
   return null;
+}
+
+/** "blamed the army and the ministry for the attack": all who are named, without what they are blamed for. */
+function namesEnd(clauses: Clauses, from: number, limit: number): number {
+  let end = from;
+  while (clauses.tokens[end]?.lower === "and") {
+    const next = nounPhraseStartingAt(clauses, end + 1);
+    if (next === null || next.endToken > limit) break;
+    end = next.endToken;
+  }
+  return end;
 }
 
 /** What the law does, with how sure that makes it (GUIDE: "Suspects, arrests, charges"). */

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { actsIn } from "./invented-reading.ts";
+
+type Case = readonly [name: string, text: string, expected: readonly string[]];
+
+/** One table for what each act is, and one for what only looks like it. */
+const CASES: readonly Case[] = [
+  [
+    "claim of responsibility",
+    "Red Tide claimed responsibility for the bombing in Sutan.",
+    ["claims-responsibility: Red Tide (carried-out)"],
+  ],
+  [
+    "claim by its own side",
+    "Red Tide said that its fighters had attacked the barracks in Sutan.",
+    ["attributes: its fighters (carried-out)"],
+  ],
+  ["attribution", "Police said that Red Tide was behind the attack in Sutan.", ["attributes: Red Tide (unstated)"]],
+  ["attribution by blame", "The mayor blamed Red Tide for the attack.", ["attributes: Red Tide (unstated)"]],
+  ["suspicion", "Police suspected Red Tide of the attack.", ["attributes: Red Tide (unstated)"]],
+  ["the publisher's own voice", "Red Tide is responsible for the attack in Sutan.", ["attributes: Red Tide (unstated)"]],
+  ["accusation in general", "The minister accused Brask of arming the rebels.", ["accuses: Brask (unstated)"]],
+  ["denial", "Red Tide denied any involvement.", ["not denies-responsibility: Red Tide (unstated)"]],
+  ["dismissal", "The minister dismissed the allegations as propaganda.", ["not dismisses"]],
+  ["warning", "The embassy warned that extremists could attack stations in Sutan.", ["warns"]],
+  ["threat", "“We will strike every court,” Red Tide said.", ["threatens: Red Tide (unstated)"]],
+  ["motive", "The bombing was in retaliation for the siege, Red Tide said.", ["describes-motive"]],
+];
+
+const NOT: readonly Case[] = [
+  ["nobody claims", "No group had claimed responsibility for the bombing.", []],
+  ["an unknown doer in the publisher's own voice", "A gunman opened fire in Sutan.", []],
+  ["a victim is no doer", "A journalist of the Daily Post was shot dead in Sutan.", []],
+  ["a warning of rain", "The ministry warned of heavy rain.", ["states"]],
+  ["a promise without violence", "“We will build every school,” the mayor said.", ["states"]],
+  ["criticism is no accusation of a deed", "The mayor criticised the budget.", ["states"]],
+];
+
+describe("acts", () => {
+  it.each(CASES)("%s", (_name, text, expected) => {
+    expect(actsIn(text)).toEqual(expected);
+  });
+});
+
+describe("what is no such act", () => {
+  it.each(NOT)("%s", (_name, text, expected) => {
+    expect(actsIn(text)).toEqual(expected);
+  });
+});
