@@ -106,14 +106,10 @@ function claimRead(attribution: Attribution): ActReading | null {
 function suspicionRead(clauses: Clauses, attribution: Attribution, content: TokenRange): ActReading | null {
   if (attribution.lemma !== "suspicion" && !(attribution.lemma === "suspect" && attribution.pattern === "object")) return null;
   const phrase = nounPhraseStartingAt(clauses, content.first);
-  return phrase === null
-    ? null
-    : {
-        act: "attributes",
-        accused: [{ range: { first: phrase.firstToken, end: namesEnd(clauses, phrase.endToken, content.end) }, role: "unstated" }],
-        polarity: null,
-        certainty: null,
-      };
+  if (phrase === null) return null;
+  // "suspected the front of the attack": only the front; "suspicion fell on the branch in Oria": the whole phrase.
+  const end = attribution.lemma === "suspect" ? namesEnd(clauses, phrase.endToken, content.end) : nominalEnd(clauses, phrase, content.end);
+  return { act: "attributes", accused: [{ range: { first: phrase.firstToken, end }, role: "unstated" }], polarity: null, certainty: null };
 }
 
 /** "Similar accusations were made by the ministry": the accused are those of the statement before. */
