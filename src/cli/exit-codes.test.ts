@@ -11,6 +11,7 @@ test("ends with the codes that scripts know", () => {
     unreadable: 3,
     store: 4,
     notFound: 5,
+    port: 6,
     hungUp: 129,
     interrupted: 130,
     outputClosed: 141,
@@ -27,6 +28,8 @@ test("ends each error of the desk with its code", () => {
     "store-damaged": 4,
     "ambiguous-id": 5,
     "no-such-report": 5,
+    "port-taken": 6,
+    "host-refused": 2,
   });
 });
 

@@ -14,6 +14,8 @@ export const EXIT = {
   store: 4,
   /** There is no such report. */
   notFound: 5,
+  /** The port on which the page was to be served is taken. */
+  port: 6,
   hungUp: 129,
   interrupted: 130,
   /** Whoever took the output closed it. */
@@ -31,6 +33,8 @@ const CODES: Readonly<Record<DeskErrorCode, ExitCode>> = {
   "store-damaged": EXIT.store,
   "ambiguous-id": EXIT.notFound,
   "no-such-report": EXIT.notFound,
+  "port-taken": EXIT.port,
+  "host-refused": EXIT.usage,
 };
 
 /** The exit code for something that ended a command. */

@@ -98,7 +98,8 @@ Where the data is kept:
 
 How it ends:
   0 done   1 a fault of Hearsay   2 wrong usage   3 some reports could not be read
-  4 the store could not be used   5 no such report   130 interrupted   141 output closed
+  4 the store could not be used   5 no such report   6 the port is taken
+  130 interrupted   141 output closed
 `;
 
 const dataOption = (): Option => new Option("--data <folder>", "folder in which the desk keeps its data");

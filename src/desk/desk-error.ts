@@ -7,6 +7,8 @@ export const DESK_ERROR_CODES = [
   "store-damaged",
   "ambiguous-id",
   "no-such-report",
+  "port-taken",
+  "host-refused",
 ] as const;
 export type DeskErrorCode = (typeof DESK_ERROR_CODES)[number];
 

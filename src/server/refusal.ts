@@ -21,6 +21,8 @@ const STATUS_OF_DESK: Readonly<Record<DeskErrorCode, ContentfulStatusCode>> = {
   "store-damaged": 503,
   "ambiguous-id": 409,
   "no-such-report": 404,
+  "port-taken": 503,
+  "host-refused": 503,
 };
 
 /** The server refuses a request: thrown in a route, answered as `{ code, message }`. */

@@ -1,5 +1,6 @@
 import type { Server } from "node:http";
 import { serve } from "@hono/node-server";
+import { DeskError } from "../desk/desk-error.ts";
 import { createApp } from "./app.ts";
 import { openPage, pageFolders } from "./open-page.ts";
 import type { PageDesk } from "./page-desk.ts";
@@ -37,7 +38,10 @@ export async function startServer({
   onMistake = reportMistake,
 }: ServerOptions): Promise<RunningServer> {
   if (!isLoopback(host)) {
-    throw new Error(`The desk listens on this machine only (127.0.0.1, ::1 or localhost), not at "${host}": it has no log-in.`);
+    throw new DeskError(
+      "host-refused",
+      `The desk listens on this machine only, not at "${host}": it has no log-in. Leave --host out, or give 127.0.0.1, ::1 or localhost.`,
+    );
   }
   const jobs = new ReadingJobs(desk, onMistake);
   const app = createApp({ desk, jobs, page: pageSource(desk.dataFolder ?? null, page, onMistake), host, onMistake });
@@ -79,12 +83,18 @@ function listen(fetch: ReturnType<typeof createApp>["fetch"], host: string, port
   return new Promise((resolve, reject) => {
     const server = serve({ fetch, hostname: host, port }, ({ port: bound }) => resolve({ server, bound })) as Server;
     server.on("error", (error: NodeJS.ErrnoException) => {
-      const taken = error.code === "EADDRINUSE";
-      reject(
-        taken ? new Error(`Port ${port} is taken by another program. Choose another with --port, or 0 for any.`, { cause: error }) : error,
-      );
+      reject(error.code === "EADDRINUSE" ? portTaken(host, port, error) : error);
     });
   });
+}
+
+function portTaken(host: string, port: number, cause: unknown): DeskError {
+  const other = port < 65_535 ? port + 1 : port - 1;
+  return new DeskError(
+    "port-taken",
+    `Port ${port} of ${host} is taken by another program, or by a desk that is open already; the page needs a free one. Close that, or choose another port: --port ${other}, or --port 0 for any free one.`,
+    { cause },
+  );
 }
 
 function reportMistake(error: unknown): void {

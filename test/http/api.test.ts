@@ -314,8 +314,18 @@ test("a started server answers at its address, refuses a taken port in plain wor
   const running = await startServer({ desk, port: 0, page: PAGE });
   const port = Number(new URL(running.address).port);
   expect((await fetch(`${running.address}/api/reports`)).status).toBe(200);
-  await expect(startServer({ desk, port, page: PAGE })).rejects.toThrow(/taken by another program/);
-  await expect(startServer({ desk, host: "0.0.0.0", port: 0, page: PAGE })).rejects.toThrow(/this machine only/);
+  await expect(startServer({ desk, port, page: PAGE })).rejects.toMatchObject({
+    name: "DeskError",
+    code: "port-taken",
+    message: expect.stringMatching(
+      new RegExp(`Port ${port} of 127\\.0\\.0\\.1 is taken .* needs a free one.*--port ${port + 1}`),
+    ) as string,
+  });
+  await expect(startServer({ desk, host: "0.0.0.0", port: 0, page: PAGE })).rejects.toMatchObject({
+    name: "DeskError",
+    code: "host-refused",
+    message: expect.stringMatching(/this machine only/) as string,
+  });
   await running.close();
   await expect(fetch(`${running.address}/api/reports`)).rejects.toThrow();
 });

@@ -191,6 +191,11 @@ describe("channels and nesting", () => {
     expect(statementsIn(text).map((one) => one.through.map((span) => span.text))).toEqual([through]);
   });
 
+  it("two pieces of one act are one statement", () => {
+    const found = statementsIn("“We will bomb every court,” Red Tide said, “and we will bomb every bridge.”");
+    expect(found.map(({ act, content }) => [act, content.length])).toEqual([["threatens", 2]]);
+  });
+
   it("a statement within a statement points to it", () => {
     const found = statementsIn("The mayor said that the army had told him that the Grey Front bombed the bridge.");
     expect(found.map(({ source, nestedIn }) => [source[0]?.text, nestedIn])).toEqual([

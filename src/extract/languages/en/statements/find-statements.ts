@@ -116,10 +116,12 @@ function draftsOf(
     if (first !== undefined)
       drafts.push(citedDraft(clauses, attribution, first.reading, { content: rest.map((one) => one.content), tally: null }));
   }
-  for (const one of telling)
-    drafts.push(
-      citedDraft(clauses, attribution, one.reading, { content: wholeWhereShort(attribution, pieces, one.content), tally: one.tally }),
-    );
+  for (const one of telling) {
+    const content = wholeWhereShort(attribution, pieces, one.content);
+    // Two pieces of one act that are told as a whole are one statement.
+    if (content === pieces && drafts.some((other) => other.content === pieces && other.reading.act === one.reading.act)) continue;
+    drafts.push(citedDraft(clauses, attribution, one.reading, { content, tally: one.tally }));
+  }
   return drafts;
 }
 
