@@ -62,8 +62,7 @@ describe("words of the records", () => {
     {
       name: "errors of the desk",
       list: DESK_ERROR_CODES,
-      pinned:
-        "store-unavailable store-too-old store-newer store-refused store-damaged ambiguous-id no-such-report port-taken host-refused",
+      pinned: "store-unavailable store-too-old store-newer store-refused store-damaged ambiguous-id no-such-report port-taken host-refused",
     },
     {
       name: "errors of the interface",
