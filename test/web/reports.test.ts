@@ -24,6 +24,8 @@ describe.runIf(canBrowse())("the page of all reports", () => {
     expect(page.url()).toContain("#/reports/rep_fresh-0");
     expect([desk.asked[0]?.published, desk.asked[0]?.publisher]).toEqual(["2031-05-24", "The Harbour Wire"]);
     await page.getByRole("link", { name: "Hearsay" }).click();
+    // The links of the report that is left have the same name: the list's is looked for once the list is there.
+    await page.getByRole("heading", { level: 1, name: "Read a report" }).waitFor();
     await page.getByRole("link", { name: /Black Heron/ }).waitFor();
     await end();
   });
