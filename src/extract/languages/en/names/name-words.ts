@@ -20,7 +20,7 @@ export const ARMED_HEADS = words(
 /** Heads that, without a nation's word before them, make "Liberation Front" and the like an armed group. */
 export const ARMED_WORDS = words("liberation revolutionary resistance martyrs jihad mujahideen mujahedeen islamic patriotic people's");
 
-/** Last words that make a name a place on their own account; the others in PLACE_HEADS need more. */
+/** Last words that make a name a place on their own account. */
 export const PLACE_LAST = words(
   "republic kingdom emirates islands island isles isle province region district county state territory territories city town village valley river lake sea ocean bay gulf strait straits mountain mountains hills desert peninsula coast " +
     "hill cape canal forest basin delta plateau oblast governorate prefecture canton municipality borough parish highlands heights beach sahara africa asia america europe strip corridor triangle pole",

@@ -42,6 +42,7 @@ export function doerKind(clauses: Clauses, range: TokenRange, head: number): Doe
   return named ? "named" : "thing";
 }
 
-const singular = (lower: string): string =>
+/** "gunmen" gunman, "rebels" rebel: for words that the tagger takes for names. */
+export const singular = (lower: string): string =>
   lower.endsWith("men") ? `${lower.slice(0, -3)}man` : lower.endsWith("s") ? lower.slice(0, -1) : lower;
 const isPlural = (token: Token): boolean => token.pos === "NOUN" && token.lower.endsWith("s") && token.lower !== token.lemma;

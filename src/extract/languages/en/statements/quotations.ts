@@ -16,7 +16,7 @@ export function withWholeQuotations(clauses: Clauses, attributions: readonly Att
     const content = attribution.content.map((range) => {
       let { first, end } = range;
       for (const at of [range.first, range.end - 1]) {
-        const quotation = quotationNear(clauses, at);
+        const quotation = clauses.quotationAt[at] ?? -1;
         if (quotation < 0) continue;
         const whole = spans[quotation] as TokenRange;
         const cueInside = attribution.cue.first >= whole.first && attribution.cue.first < whole.end;
@@ -47,10 +47,6 @@ function markInner(clauses: Clauses, content: readonly TokenRange[], owner: Int3
       if (quotation >= 0 && owner[quotation] === -1) owner[quotation] = index;
     }
   }
-}
-
-function quotationNear(clauses: Clauses, at: number): number {
-  return clauses.quotationAt[at] ?? -1;
 }
 
 /** For each quotation its tokens, marks included. */

@@ -12,7 +12,7 @@ import {
   type TokenRange,
   verbGroupAt,
 } from "./clause.ts";
-import { doerKind } from "./doers.ts";
+import { doerKind, singular } from "./doers.ts";
 
 /** Who is held responsible for what, by the words of one stretch of text. */
 export interface Responsibility {
@@ -322,8 +322,6 @@ function chargeEnd(clauses: Clauses, from: number, range: TokenRange): number {
   return from;
 }
 
-const singular = (lower: string): string =>
-  lower.endsWith("men") ? `${lower.slice(0, -3)}man` : lower.endsWith("s") ? lower.slice(0, -1) : lower;
 const SUSPECTED = new Set(["suspected", "alleged", "accused", "presumed", "detained", "arrested"]);
 
 /** "the suspect in the shooting", "the suspected gunman", "X is the suspected mastermind": not "the perpetrators" alone. */
@@ -345,7 +343,7 @@ function suspectNoun(clauses: Clauses, at: number, range: TokenRange): Responsib
   const end = nominalEnd(clauses, phrase, range.end);
   const ofDeed = end > phrase.endToken && ["in", "of", "behind", "for"].includes(tokens[phrase.endToken]?.lower ?? "");
   if (!suspected && !(isSuspect && ofDeed)) return null;
-  const apposed = appositionOf(clauses, phrase.firstToken, end, range);
+  const apposed = appositionOf(clauses, phrase.firstToken, range);
   return {
     kind: "suspicion",
     accused: [{ range: apposed ?? { first: phrase.firstToken, end: phrase.endToken }, role: "unstated" }],
@@ -358,8 +356,7 @@ function suspectNoun(clauses: Clauses, at: number, range: TokenRange): Responsib
 }
 
 /** "Jon Doe, the suspect in the shooting": the name before the comma. */
-function appositionOf(clauses: Clauses, first: number, end: number, range: TokenRange): TokenRange | null {
-  void end;
+function appositionOf(clauses: Clauses, first: number, range: TokenRange): TokenRange | null {
   if (clauses.tokens[first - 1]?.text !== "," || first - 1 <= range.first) return null;
   const name = nominalEndingAt(clauses, first - 1, range.first);
   return name !== null && clauses.named[name.head] === 1 ? { first: name.first, end: name.end } : null;

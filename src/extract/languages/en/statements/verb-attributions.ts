@@ -85,7 +85,7 @@ export function verbAttribution(clauses: Clauses, verb: VerbGroup, inherited: To
   const start = inverted === null ? (before?.first ?? verb.firstToken) : verb.firstToken;
   const after =
     inverted === null
-      ? (complementAfter(clauses, verb, reporting.end) ?? ownObject(clauses, verb, reporting))
+      ? (complementAfter(clauses, verb, reporting.end) ?? ownObject(verb, reporting))
       : quotationGoesOn(clauses, verb, inverted.end);
   const left = own === null ? null : contentBefore(clauses, start, reach.first);
   const chosen = choose(reporting, left, after) ?? (own === null || inverted !== null ? null : thrownIn(clauses, reporting, start, reach));
@@ -123,9 +123,8 @@ function thrownIn(clauses: Clauses, reporting: Reporting, start: number, reach: 
 }
 
 /** "claimed responsibility" with nothing after it: the responsibility itself is what is said. */
-function ownObject(clauses: Clauses, verb: VerbGroup, reporting: Reporting): Complement | null {
+function ownObject(verb: VerbGroup, reporting: Reporting): Complement | null {
   if (reporting.end <= verb.endToken || reporting.word.act !== "claims-responsibility") return null;
-  void clauses;
   return { content: { first: reporting.end - 1, end: reporting.end }, pattern: "object", addressee: null, through: [] };
 }
 
