@@ -1,0 +1,137 @@
+import type { IncidentStatus, IncidentType } from "../../model/event-mention.ts";
+import type { FillerRole, FillerTie, RoleFiller } from "../../model/role-filler.ts";
+import type { Span } from "../../model/span.ts";
+import { nameKey, thingsOf } from "./same-thing.ts";
+
+/** Somebody or something with a part in an incident. */
+export interface FilledPart {
+  readonly role: FillerRole;
+  /** The words that name it best. */
+  readonly span: Span;
+  /** All words that name it in this incident. */
+  readonly mentions: readonly Span[];
+  readonly probability: number;
+  /** Probability of each way in which the report ties it to the incident; null for all but organisations. */
+  readonly ties: Readonly<Record<FillerTie, number>> | null;
+}
+
+/** An incident as the parts in it tell of it. */
+export interface FilledIncident {
+  readonly type: IncidentType;
+  readonly status: IncidentStatus;
+  readonly parts: readonly FilledPart[];
+  /** Probability that at least one of its parts is right. */
+  readonly probability: number;
+}
+
+/** What was chosen on reports that the encoder was not trained on. */
+export interface FillingLimits {
+  /** Mean probability from which on a filler joins an incident. */
+  readonly join: number;
+  /** Least probability of a part that is kept. */
+  readonly part: number;
+  /** Least probability of an incident that is kept. */
+  readonly incident: number;
+  /** How likely two fillers of one type belong to one incident that were not read together, and how likely two of one thing do. */
+  readonly apart: number;
+  readonly apartSameThing: number;
+}
+
+export const FILLING_LIMITS: FillingLimits = { join: 0.5, part: 0, incident: 0, apart: 0.5, apartSameThing: 0.8 };
+
+/** Besides the first incident the latest ones are looked at, and of each the latest fillers: cost does not grow with the text. */
+const LATEST_INCIDENTS = 60;
+const LATEST_FILLERS = 40;
+
+interface Group {
+  readonly members: number[];
+}
+
+/** Groups fillers by the incident in which they have a part: each joins the one that it most likely belongs to, or opens its own. */
+export function fillIncidents(fillers: readonly RoleFiller[], text: string, limits: FillingLimits = FILLING_LIMITS): FilledIncident[] {
+  const things = thingsOf(fillers, text);
+  const groups: Group[] = [];
+  fillers.forEach((filler, index) => {
+    const links = new Map(filler.links.map((link) => [link.to, link.sameIncident]));
+    let best: Group | null = null;
+    let most = limits.join;
+    for (let at = 0; at < groups.length; at++) {
+      if (at === 1) at = Math.max(1, groups.length - LATEST_INCIDENTS);
+      const group = groups[at] as Group;
+      const members = group.members.slice(-LATEST_FILLERS);
+      let sum = 0;
+      for (const other of members) {
+        const known = links.get(other);
+        sum += known ?? typeAgreement(filler, fillers[other]) * (things[index] === things[other] ? limits.apartSameThing : limits.apart);
+      }
+      if (sum / members.length >= most) [best, most] = [group, sum / members.length];
+    }
+    if (best === null) groups.push({ members: [index] });
+    else best.members.push(index);
+  });
+  return groups
+    .map(({ members }) => filledIncident(members, { fillers, things, limits }))
+    .filter(({ parts, probability }) => parts.length > 0 && probability >= limits.incident);
+}
+
+function typeAgreement(a: RoleFiller, b: RoleFiller | undefined): number {
+  let sum = 0;
+  for (const [type, probability] of Object.entries(a.types)) sum += probability * (b?.types[type as IncidentType] ?? 0);
+  return sum;
+}
+
+interface Filling {
+  readonly fillers: readonly RoleFiller[];
+  readonly things: readonly number[];
+  readonly limits: FillingLimits;
+}
+
+function filledIncident(members: readonly number[], { fillers, things, limits }: Filling): FilledIncident {
+  const own = members.map((member) => fillers[member] as RoleFiller);
+  const byThing = new Map<number, RoleFiller[]>();
+  for (const member of members) {
+    const thing = things[member] as number;
+    byThing.set(thing, [...(byThing.get(thing) ?? []), fillers[member] as RoleFiller]);
+  }
+  const parts = [...byThing.values()].map(partOf).filter(({ probability }) => probability >= limits.part);
+  return {
+    type: likeliest(own.map(({ types }) => types)) ?? "attack",
+    status: likeliest(own.map(({ statuses }) => statuses)) ?? "accomplished",
+    parts,
+    probability: 1 - parts.reduce((none, { probability }) => none * (1 - probability), 1),
+  };
+}
+
+/** The value with the greatest sum. */
+function likeliest<Value extends string>(all: readonly Readonly<Partial<Record<Value, number>>>[]): Value | null {
+  const sums = new Map<Value, number>();
+  for (const one of all)
+    for (const [value, number] of Object.entries(one)) sums.set(value as Value, (sums.get(value as Value) ?? 0) + (number as number));
+  return [...sums].reduce<[Value | null, number]>((best, entry) => (entry[1] > best[1] ? entry : best), [null, 0])[0];
+}
+
+function partOf(fillers: readonly RoleFiller[]): FilledPart {
+  const byName = new Map<string, { weight: number; filler: RoleFiller }>();
+  for (const filler of fillers) {
+    const key = `${filler.role} ${nameKey(filler.span.text)}`;
+    const known = byName.get(key);
+    if (known) known.weight += filler.probability;
+    else byName.set(key, { weight: filler.probability, filler });
+  }
+  const { filler } = [...byName.values()].reduce((best, one) => (one.weight > best.weight ? one : best));
+  return {
+    role: filler.role,
+    span: filler.span,
+    mentions: fillers.map(({ span }) => span),
+    probability: Math.max(...fillers.map(({ probability }) => probability)),
+    ties: tiesOf(fillers),
+  };
+}
+
+function tiesOf(fillers: readonly RoleFiller[]): Readonly<Record<FillerTie, number>> | null {
+  const known = fillers.map(({ ties }) => ties).filter((ties) => ties !== null);
+  if (known.length === 0) return null;
+  const sum = { told: 0, claimed: 0, suspected: 0, "accused-by-authority": 0, named: 0 };
+  for (const ties of known) for (const tie of Object.keys(sum) as FillerTie[]) sum[tie] += ties[tie] / known.length;
+  return sum;
+}
