@@ -32,12 +32,16 @@ export interface FillingLimits {
   readonly part: number;
   /** Least probability of an incident that is kept. */
   readonly incident: number;
-  /** How likely two fillers of one type belong to one incident that were not read together, and how likely two of one thing do. */
-  readonly apart: number;
-  readonly apartSameThing: number;
 }
 
-export const FILLING_LIMITS: FillingLimits = { join: 0.5, part: 0, incident: 0, apart: 0.5, apartSameThing: 0.8 };
+export const FILLING_LIMITS: FillingLimits = { join: 0.5, part: 0, incident: 0 };
+
+/**
+ * How often two fillers too far apart to be read together belong to one incident, counted over the train reports of MUC-4: those of one type and
+ * of two, for other things and for mentions of the same.
+ */
+const APART = { oneType: 0.66, twoTypes: 0.27 };
+const APART_SAME_THING = { oneType: 0.96, twoTypes: 0.7 };
 
 /** Besides the first incident the latest ones are looked at, and of each the latest fillers: cost does not grow with the text. */
 const LATEST_INCIDENTS = 60;
@@ -50,21 +54,18 @@ interface Group {
 /** Groups fillers by the incident in which they have a part: each joins the one that it most likely belongs to, or opens its own. */
 export function fillIncidents(fillers: readonly RoleFiller[], text: string, limits: FillingLimits = FILLING_LIMITS): FilledIncident[] {
   const things = thingsOf(fillers, text);
+  const known = fillers.map(({ links }) => new Map(links.map((link) => [link.to, link.sameIncident])));
+  const together = (a: number, b: number): number =>
+    (a > b ? known[a]?.get(b) : known[b]?.get(a)) ?? togetherAfar(typeAgreement(fillers[a], fillers[b]), things[a] === things[b]);
   const groups: Group[] = [];
-  fillers.forEach((filler, index) => {
-    const links = new Map(filler.links.map((link) => [link.to, link.sameIncident]));
+  fillers.forEach((_, index) => {
     let best: Group | null = null;
     let most = limits.join;
     for (let at = 0; at < groups.length; at++) {
       if (at === 1) at = Math.max(1, groups.length - LATEST_INCIDENTS);
       const group = groups[at] as Group;
-      const members = group.members.slice(-LATEST_FILLERS);
-      let sum = 0;
-      for (const other of members) {
-        const known = links.get(other);
-        sum += known ?? typeAgreement(filler, fillers[other]) * (things[index] === things[other] ? limits.apartSameThing : limits.apart);
-      }
-      if (sum / members.length >= most) [best, most] = [group, sum / members.length];
+      const likely = likelihood(index, group, together);
+      if (likely >= most) [best, most] = [group, likely];
     }
     if (best === null) groups.push({ members: [index] });
     else best.members.push(index);
@@ -74,9 +75,23 @@ export function fillIncidents(fillers: readonly RoleFiller[], text: string, limi
     .filter(({ parts, probability }) => parts.length > 0 && probability >= limits.incident);
 }
 
-function typeAgreement(a: RoleFiller, b: RoleFiller | undefined): number {
+type Together = (a: number, b: number) => number;
+
+/** Mean probability that a filler belongs to the incident of a group, over the group's latest fillers. */
+function likelihood(index: number, { members }: Group, together: Together): number {
+  const latest = members.slice(-LATEST_FILLERS);
+  return latest.reduce((sum, other) => sum + together(index, other), 0) / latest.length;
+}
+
+function togetherAfar(sameType: number, sameThing: boolean): number {
+  const { oneType, twoTypes } = sameThing ? APART_SAME_THING : APART;
+  return sameType * oneType + (1 - sameType) * twoTypes;
+}
+
+/** Probability that two fillers tell of one type of incident. */
+function typeAgreement(a: RoleFiller | undefined, b: RoleFiller | undefined): number {
   let sum = 0;
-  for (const [type, probability] of Object.entries(a.types)) sum += probability * (b?.types[type as IncidentType] ?? 0);
+  for (const [type, probability] of Object.entries(a?.types ?? {})) sum += probability * (b?.types[type as IncidentType] ?? 0);
   return sum;
 }
 

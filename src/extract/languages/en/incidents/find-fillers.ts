@@ -1,0 +1,115 @@
+import type { IncidentStatus, IncidentType } from "../../../../model/event-mention.ts";
+import type { Perception } from "../../../../model/perception.ts";
+import { FILLER_TIES, type FillerLink, type FillerRole, type FillerTie, type RoleFiller } from "../../../../model/role-filler.ts";
+import { spanOf } from "../../../../model/span.ts";
+import { bioSpans, type LabelledWords } from "./bio-spans.ts";
+
+// The labels of the heads, in the order in which the encoder was trained (training/reader_training/heads.py).
+/** The two labels of people are one when spans are cut, so that a doubt about the name does not hide the person. */
+const NAMED = 2;
+const DESCRIBED = 3;
+const WEAPON = 4;
+const TYPES: readonly IncidentType[] = ["attack", "bombing", "kidnapping", "arson", "robbery", "hijacking", "forced-work-stoppage"];
+const STATUSES: readonly IncidentStatus[] = ["accomplished", "attempted", "threatened"];
+const TIES: readonly FillerTie[] = FILLER_TIES;
+
+/** How much more the found is worth than the missed (in natural logarithms), chosen on reports that the encoder was not trained on. */
+const FAVOUR = 0;
+
+interface Found extends LabelledWords {
+  readonly role: FillerRole;
+}
+
+/** Who and what has a part in incidents, in the order of the text of one section. `firstFiller`: how many were found in those before. */
+export function findFillers(perception: Perception, text: string, firstFiller = 0, favour = FAVOUR): RoleFiller[] {
+  const found = [...rolesOf(perception, favour), ...organisationsOf(perception, favour)].sort(
+    (a, b) => a.first - b.first || b.last - a.last,
+  );
+  return found.map((_, index) => fillerOf(perception, text, { found, index, firstFiller }));
+}
+
+function rolesOf(perception: Perception, favour: number): Found[] {
+  const words = perception.words.map((_, word) => perception.bio("muc_role", word));
+  const merged = words.map((word) => {
+    const joined = Float32Array.from(word.subarray(0, 7));
+    for (const part of [0, 1]) {
+      joined[1 + 2 * NAMED + part] = (word[1 + 2 * NAMED + part] as number) + (word[1 + 2 * DESCRIBED + part] as number);
+    }
+    return Float32Array.of(...joined, word[1 + 2 * WEAPON] as number, word[2 + 2 * WEAPON] as number);
+  });
+  return bioSpans(merged, 4, favour).map((span) => ({ ...span, role: roleOf(span, words) }));
+}
+
+function roleOf({ first, last, label }: LabelledWords, words: readonly Float32Array[]): FillerRole {
+  if (label !== NAMED) return label === 0 ? "individual" : label === 1 ? "thing" : "weapon";
+  let named = 0;
+  for (const word of words.slice(first, last)) {
+    for (const part of [1, 2]) named += (word[2 * NAMED + part] as number) - (word[2 * DESCRIBED + part] as number);
+  }
+  return named > 0 ? "named-person" : "people";
+}
+
+const organisationsOf = (perception: Perception, favour: number): Found[] =>
+  bioSpans(
+    perception.words.map((_, word) => perception.bio("muc_organisation", word)),
+    1,
+    favour,
+  ).map((span) => ({ ...span, role: "organisation" }));
+
+function fillerOf(
+  perception: Perception,
+  text: string,
+  { found, index, firstFiller }: { readonly found: readonly Found[]; readonly index: number; readonly firstFiller: number },
+): RoleFiller {
+  const { first, last, role, probability } = found[index] as Found;
+  const begin = perception.words[first];
+  const end = perception.words[last - 1];
+  return {
+    span: spanOf(text, begin?.start ?? 0, end?.end ?? 0),
+    role,
+    probability,
+    types: byLabel(TYPES, perception.klass("muc_type", first)),
+    statuses: byLabel(STATUSES, perception.klass("muc_stage", first)),
+    ties: role === "organisation" ? (byLabel(TIES, perception.klass("muc_confidence", first)) as Record<FillerTie, number>) : null,
+    links: linksOf(perception, found, { index, firstFiller }),
+  };
+}
+
+const byLabel = <Label extends string>(labels: readonly Label[], values: ArrayLike<number>): Partial<Record<Label, number>> =>
+  Object.fromEntries(labels.map((label, index) => [label, values[index] ?? 0])) as Partial<Record<Label, number>>;
+
+/** Earlier fillers that are looked at: more than a window of the encoder holds. */
+const REACH = 60;
+
+function linksOf(
+  perception: Perception,
+  found: readonly Found[],
+  { index, firstFiller }: { readonly index: number; readonly firstFiller: number },
+): FillerLink[] {
+  const links: FillerLink[] = [];
+  const own = found[index] as Found;
+  for (let to = Math.max(0, index - REACH); to < index; to++) {
+    const other = found[to] as Found;
+    const sameIncident = belongs(perception, "same_incident", own, other);
+    const sameThing = belongs(perception, "same_filler", own, other);
+    if (sameIncident !== null) links.push({ to: to + firstFiller, sameIncident, sameThing: sameThing ?? 0 });
+  }
+  return links;
+}
+
+/** The mean of what each says of the other; null where they were not read together. */
+function belongs(perception: Perception, head: string, a: LabelledWords, b: LabelledWords): number | null {
+  const both = [oneSided(perception, head, a, b), oneSided(perception, head, b, a)].filter((value) => value !== null);
+  return both.length === 0 ? null : both.reduce((sum, value) => sum + value, 0) / both.length;
+}
+
+function oneSided(perception: Perception, head: string, anchor: LabelledWords, target: LabelledWords): number | null {
+  const row = perception.arc(head, anchor.first);
+  if (row === null) return null;
+  const from = target.first - row.first;
+  const to = target.last - row.first;
+  if (from < 0 || to > row.probabilities.length) return null;
+  let sum = 0;
+  for (let at = from; at < to; at++) sum += row.probabilities[at] as number;
+  return sum / (to - from);
+}
