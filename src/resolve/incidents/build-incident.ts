@@ -4,30 +4,41 @@ import type { EventMention, IncidentType } from "../../model/event-mention.ts";
 import type { Figure } from "../../model/figure.ts";
 import type { Incident } from "../../model/incident.ts";
 import type { Place } from "../../model/place.ts";
+import type { RoleFiller } from "../../model/role-filler.ts";
 import { type EventFacts, sentenceAt } from "./event-facts.ts";
 import type { IncidentSources } from "./group-incidents.ts";
 import { type IncidentDraft, statusOf } from "./incident-draft.ts";
+import { type PartsBySentence, partsOf, typeOfParts, wordsOfParts } from "./trained-parts.ts";
 
 /** Builds the record of an incident from the mentions that tell of it. */
-export function buildIncident(draft: IncidentDraft, sources: IncidentSources, told: ToldSentences | null = null): Incident {
+export function buildIncident(
+  draft: IncidentDraft,
+  sources: IncidentSources,
+  { told = null, trained = new Map() }: { readonly told?: ToldSentences | null; readonly trained?: PartsBySentence } = {},
+): Incident {
   const mentions = [...draft.facts, ...draft.asides].map(({ event }) => event.trigger).toSorted((a, b) => a.start - b.start);
   const first = mentions[0];
   const status = statusOf(draft);
+  // Rules come first: their words are tied to a verb or noun of violence. What they miss, the trained reader may have seen.
+  const parts = partsOf(draft, trained);
   return {
     id: `inc_${createHash("sha256")
       .update(`${sources.documentId}\n${first?.start ?? 0}`)
       .digest("hex")
       .slice(0, 16)}`,
-    type: typeOf(draft),
+    type: typeOf(draft, parts),
     status,
     date: status === "threatened" ? null : dateOf(draft, sources.published),
     place: placeOf(draft),
-    targets: wordsOf(draft, "target").length > 0 ? wordsOf(draft, "target") : wordsOf(draft, "victim"),
-    weapons: wordsOf(draft, "instrument"),
+    targets: firstOf(wordsOf(draft, "target"), wordsOf(draft, "victim"), wordsOfParts(parts, ["thing", "named-person", "people"])),
+    weapons: firstOf(wordsOf(draft, "instrument"), wordsOfParts(parts, ["weapon"])),
     figures: figuresOf(draft, sources, told),
     mentions,
   };
 }
+
+/** The first list with anything in it. */
+const firstOf = (...lists: readonly (readonly string[])[]): string[] => [...(lists.find(({ length }) => length > 0) ?? [])];
 
 /** Sentences that tell of other incidents: a figure in any other one belongs to the main incident. */
 export type ToldSentences = ReadonlySet<number>;
@@ -35,7 +46,7 @@ export type ToldSentences = ReadonlySet<number>;
 const BOMB = /\b(?:bombs?|explosives?|grenades?|mines?|detonator)\b/iu;
 
 /** The most frequent type that says more than "attack". */
-function typeOf({ facts }: IncidentDraft): IncidentType {
+function typeOf({ facts }: IncidentDraft, parts: readonly RoleFiller[]): IncidentType {
   const votes = new Map<IncidentType, number>();
   for (const { type, event } of facts) {
     if (type !== null && type !== "attack") votes.set(type, (votes.get(type) ?? 0) + (event.eventClass === "other" ? 0.5 : 1));
@@ -46,7 +57,7 @@ function typeOf({ facts }: IncidentDraft): IncidentType {
   // "A bomb kills nine people": the weapon tells what kind of attack it was.
   if (best === "attack" && facts.some(({ event }) => event.roles.some(({ role, span }) => role === "instrument" && BOMB.test(span.text))))
     return "bombing";
-  return best;
+  return best === "attack" ? (typeOfParts(parts) ?? best) : best;
 }
 
 /** The date that most mentions give; a date of saying only where there is no other, and never one after publication. */

@@ -3,6 +3,7 @@ import type { EventClass, EventMention, EventRoleName, IncidentStatus, IncidentT
 import type { FigureMention } from "../../model/figure-mention.ts";
 import type { Mention } from "../../model/mention.ts";
 import type { Place } from "../../model/place.ts";
+import type { FillerRole } from "../../model/role-filler.ts";
 import { type Span, spanOf } from "../../model/span.ts";
 import type { TimeExpression } from "../../model/time-expression.ts";
 import { groupIncidents, type GroupedIncidents, type IncidentSources } from "./group-incidents.ts";
@@ -28,6 +29,8 @@ interface Hints {
   readonly times?: Readonly<Record<string, string>>;
   readonly figures?: readonly (readonly [trigger: string, words: string, min: number])[];
   readonly published?: string;
+  /** Words that the trained reader finds: their role and how sure it is. */
+  readonly fillers?: Readonly<Record<string, readonly [role: FillerRole, probability: number]>>;
 }
 
 /** Builds the sources of a text by its words; each trigger is looked for after the one before it. */
@@ -108,6 +111,15 @@ function group(text: string, hints: Hints): GroupedIncidents {
     places: mentions.map((one) => places.get(one) ?? null),
     times: times.toSorted((a, b) => a.span.start - b.span.start),
     figures,
+    fillers: Object.entries(hints.fillers ?? {}).map(([words, [role, probability]]) => ({
+      span: spanIn(words, 0),
+      role,
+      probability,
+      types: { bombing: 0.8, attack: 0.2 },
+      statuses: { accomplished: 1 },
+      ties: null,
+      links: [],
+    })),
     sentences,
     titleSpan: null,
     published: hints.published ?? null,
@@ -277,4 +289,21 @@ it.each([
   ["kidnapping", "KIDNAPPING"],
 ] as const)("MUC type of %s", (type, expected) => {
   expect(mucTypeOf(type)).toBe(expected);
+});
+
+describe("parts that the trained reader finds", () => {
+  const text = "An attack with dynamite hit Harrow and its old mill. Selby kept a watchman.";
+  const read = (event: EventHint, fillers: NonNullable<Hints["fillers"]>) => group(text, { events: [event], fillers }).incidents[0];
+
+  it("stand where the rules found none", () => {
+    const incident = read(["attack", "attack"], { dynamite: ["weapon", 0.9], "old mill": ["thing", 0.8], watchman: ["people", 0.9] });
+    expect(incident).toMatchObject({ type: "bombing", targets: ["old mill"], weapons: ["dynamite"] });
+  });
+
+  it.each([
+    ["not beside what the rules found", ["attack", "arson", { target: "Harrow" }], 0.9, { type: "arson", targets: ["Harrow"] }],
+    ["not where the reader is unsure", ["attack", "attack"], 0.5, { type: "attack", targets: [] }],
+  ] as const)("%s", (_, event, probability, expected) => {
+    expect(read(event, { "old mill": ["thing", probability] })).toMatchObject(expected);
+  });
 });

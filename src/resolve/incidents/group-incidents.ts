@@ -3,12 +3,14 @@ import type { FigureMention } from "../../model/figure-mention.ts";
 import type { Incident } from "../../model/incident.ts";
 import type { Mention } from "../../model/mention.ts";
 import type { Place } from "../../model/place.ts";
+import type { RoleFiller } from "../../model/role-filler.ts";
 import type { Span } from "../../model/span.ts";
 import type { TimeExpression } from "../../model/time-expression.ts";
 import { createSpanIndex } from "../../text/span-index.ts";
 import { buildIncident } from "./build-incident.ts";
 import { type EventFacts, factsOf, sentenceAt } from "./event-facts.ts";
 import { dateAgreement, type IncidentDraft, placeAgreement, statusOf, targetAgreement, typesAgree, typesMatch } from "./incident-draft.ts";
+import { partsBySentence } from "./trained-parts.ts";
 
 /** What a document's incidents are read from; each list in the order of the text. */
 export interface IncidentSources {
@@ -20,6 +22,8 @@ export interface IncidentSources {
   readonly places: readonly (Place | null)[];
   readonly times: readonly TimeExpression[];
   readonly figures: readonly FigureMention[];
+  /** Parts in incidents as the trained reader finds them; left out where the rules read alone. */
+  readonly fillers?: readonly RoleFiller[];
   readonly sentences: readonly { readonly start: number; readonly end: number; readonly paragraph: number }[];
   readonly titleSpan: Span | null;
   readonly published: string | null;
@@ -55,8 +59,9 @@ export function groupIncidents(sources: IncidentSources): GroupedIncidents {
   const kept = drafts.filter((draft) => isIncident(draft));
   const ids = new Map<IncidentDraft, string>();
   const sentences = new Set(kept.slice(1).flatMap((draft) => draft.facts.map(({ sentence }) => sentence)));
+  const trained = partsBySentence(sources);
   const incidents = kept.map((draft, index) => {
-    const incident = buildIncident(draft, sources, index === 0 ? sentences : null);
+    const incident = buildIncident(draft, sources, { told: index === 0 ? sentences : null, trained });
     ids.set(draft, incident.id);
     return incident;
   });
