@@ -1,10 +1,11 @@
+import type { IncidentType } from "../../../src/model/event-mention.ts";
 import type { Incident } from "../../../src/model/incident.ts";
 import type { FillerRole, FillerTie } from "../../../src/model/role-filler.ts";
 import type { Span } from "../../../src/model/span.ts";
 import type { FilledIncident, FilledPart } from "../../../src/resolve/incidents/fill-incidents.ts";
 import { sentenceAt } from "../../../src/resolve/incidents/event-facts.ts";
 import { heldResponsible } from "../../../src/resolve/incidents/held-responsible.ts";
-import { mucTypeOf } from "../../../src/resolve/incidents/muc-type.ts";
+import { type MucType, mucTypeOf } from "../../../src/resolve/incidents/muc-type.ts";
 import type { Document, ReadReport } from "./read-report.ts";
 import { confidenceOf, dateOf, locationOf, STAGES, STRENGTH, type Template } from "./template.ts";
 
@@ -14,7 +15,7 @@ export function filledTemplate(filled: FilledIncident, report: ReadReport): Temp
   const told = toldBeside(filled, report);
   const words = (role: FillerRole): string[] => filled.parts.filter((part) => part.role === role).map(({ span }) => plain(span));
   return {
-    type: mucTypeOf(filled.type),
+    type: typeOf(filled, told),
     stage: STAGES[filled.status],
     date: dateOf(told.find(({ date }) => date !== null)?.date ?? null, document),
     location: locationOf({ place: told.find(({ place }) => place !== null)?.place ?? null }, document),
@@ -26,6 +27,21 @@ export function filledTemplate(filled: FilledIncident, report: ReadReport): Temp
     physicalTargets: words("thing"),
     humanTargets: [...words("named-person").map((name) => ({ name })), ...words("people").map((description) => ({ description }))],
   };
+}
+
+/** What the rules say of an incident told in the same sentences counts as much as this probability of the trained reader. */
+const RULES_COUNT = { type: 0.5, tie: 0.3 };
+
+/** The type on which most of the trained reader and of the rules agree; "attack" of the rules can be any type. */
+function typeOf({ types }: FilledIncident, told: readonly Incident[]): MucType {
+  const scores = new Map<MucType, number>();
+  const add = (type: IncidentType, score: number): void => {
+    scores.set(mucTypeOf(type), (scores.get(mucTypeOf(type)) ?? 0) + score);
+  };
+  for (const type of Object.keys(types) as IncidentType[]) add(type, types[type] ?? 0);
+  const mentions = told.reduce((sum, incident) => sum + incident.mentions.length, 0);
+  for (const { type, mentions: own } of told) if (type !== "attack") add(type, (RULES_COUNT.type * own.length) / mentions);
+  return [...scores].reduce<[MucType, number]>((best, entry) => (entry[1] > best[1] ? entry : best), ["ATTACK", 0])[0];
 }
 
 const plain = ({ text }: Span): string => text.replace(/\s+/g, " ");
@@ -49,9 +65,6 @@ const TIES: Readonly<Record<FillerTie, string>> = {
   named: "POSSIBLE",
 };
 
-/** What the rules say of an organisation counts as much as this probability of the trained reader. */
-const RULES_COUNT = 0.3;
-
 /** How the report ties an organisation: by the trained reader and by the rules together. */
 function confidence(part: FilledPart, told: readonly Incident[], { document, grouped }: ReadReport): string {
   const event = told.flatMap(({ id }) => grouped.eventsOf.get(id) ?? [])[0];
@@ -66,6 +79,6 @@ function confidence(part: FilledPart, told: readonly Incident[], { document, gro
   }).filter(({ span }) => part.mentions.some((mention) => mention.start < span.end && span.start < mention.end));
   const scores = new Map((Object.keys(TIES) as FillerTie[]).map((tie) => [TIES[tie], part.ties?.[tie] ?? 0]));
   const rules = STRENGTH.find((value) => held.some((one) => confidenceOf(one) === value));
-  if (rules !== undefined) scores.set(rules, (scores.get(rules) ?? 0) + RULES_COUNT);
+  if (rules !== undefined) scores.set(rules, (scores.get(rules) ?? 0) + RULES_COUNT.tie);
   return [...scores].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
 }

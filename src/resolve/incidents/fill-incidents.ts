@@ -18,6 +18,8 @@ export interface FilledPart {
 /** An incident as the parts in it tell of it. */
 export interface FilledIncident {
   readonly type: IncidentType;
+  /** Probability of each type, over all that name its parts. */
+  readonly types: Readonly<Partial<Record<IncidentType, number>>>;
   readonly status: IncidentStatus;
   readonly parts: readonly FilledPart[];
   /** Probability that at least one of its parts is right. */
@@ -108,21 +110,31 @@ function filledIncident(members: readonly number[], { fillers, things, limits }:
     const thing = things[member] as number;
     byThing.set(thing, [...(byThing.get(thing) ?? []), fillers[member] as RoleFiller]);
   }
+  const types = mean(own.map((filler) => filler.types));
   const parts = [...byThing.values()].map(partOf).filter(({ probability }) => probability >= limits.part);
   return {
-    type: likeliest(own.map(({ types }) => types)) ?? "attack",
-    status: likeliest(own.map(({ statuses }) => statuses)) ?? "accomplished",
+    type: likeliest(types) ?? "attack",
+    types,
+    status: likeliest(mean(own.map(({ statuses }) => statuses))) ?? "accomplished",
     parts,
     probability: 1 - parts.reduce((none, { probability }) => none * (1 - probability), 1),
   };
 }
 
-/** The value with the greatest sum. */
-function likeliest<Value extends string>(all: readonly Readonly<Partial<Record<Value, number>>>[]): Value | null {
-  const sums = new Map<Value, number>();
-  for (const one of all)
-    for (const [value, number] of Object.entries(one)) sums.set(value as Value, (sums.get(value as Value) ?? 0) + (number as number));
-  return [...sums].reduce<[Value | null, number]>((best, entry) => (entry[1] > best[1] ? entry : best), [null, 0])[0];
+function mean<Value extends string>(all: readonly Readonly<Partial<Record<Value, number>>>[]): Partial<Record<Value, number>> {
+  const means: Partial<Record<Value, number>> = {};
+  for (const one of all) {
+    for (const value of Object.keys(one) as Value[]) means[value] = (means[value] ?? 0) + (one[value] ?? 0) / all.length;
+  }
+  return means;
+}
+
+function likeliest<Value extends string>(probabilities: Readonly<Partial<Record<Value, number>>>): Value | null {
+  let best: Value | null = null;
+  for (const value of Object.keys(probabilities) as Value[]) {
+    if (best === null || (probabilities[value] ?? 0) > (probabilities[best] ?? 0)) best = value;
+  }
+  return best;
 }
 
 function partOf(fillers: readonly RoleFiller[]): FilledPart {
@@ -145,8 +157,5 @@ function partOf(fillers: readonly RoleFiller[]): FilledPart {
 
 function tiesOf(fillers: readonly RoleFiller[]): Readonly<Record<FillerTie, number>> | null {
   const known = fillers.map(({ ties }) => ties).filter((ties) => ties !== null);
-  if (known.length === 0) return null;
-  const sum = { told: 0, claimed: 0, suspected: 0, "accused-by-authority": 0, named: 0 };
-  for (const ties of known) for (const tie of Object.keys(sum) as FillerTie[]) sum[tie] += ties[tie] / known.length;
-  return sum;
+  return known.length === 0 ? null : (mean(known) as Record<FillerTie, number>);
 }
