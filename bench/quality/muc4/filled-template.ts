@@ -5,6 +5,7 @@ import type { Span } from "../../../src/model/span.ts";
 import type { FilledIncident, FilledPart } from "../../../src/resolve/incidents/fill-incidents.ts";
 import { sentenceAt } from "../../../src/resolve/incidents/event-facts.ts";
 import { heldResponsible } from "../../../src/resolve/incidents/held-responsible.ts";
+import { tieBy } from "../../../src/resolve/incidents/tie-clues.ts";
 import { type MucType, mucTypeOf } from "../../../src/resolve/incidents/muc-type.ts";
 import type { Document, ReadReport } from "./read-report.ts";
 import { confidenceOf, dateOf, locationOf, STAGES, STRENGTH, type Template } from "./template.ts";
@@ -30,7 +31,7 @@ export function filledTemplate(filled: FilledIncident, report: ReadReport): Temp
 }
 
 /** What the rules say of an incident told in the same sentences counts as much as this probability of the trained reader. */
-const RULES_COUNT = { type: 0.5, tie: 0.3 };
+const RULES_COUNT = 0.5;
 
 /** The type on which most of the trained reader and of the rules agree; "attack" of the rules can be any type. */
 function typeOf({ types }: FilledIncident, told: readonly Incident[]): MucType {
@@ -40,7 +41,7 @@ function typeOf({ types }: FilledIncident, told: readonly Incident[]): MucType {
   };
   for (const type of Object.keys(types) as IncidentType[]) add(type, types[type] ?? 0);
   const mentions = told.reduce((sum, incident) => sum + incident.mentions.length, 0);
-  for (const { type, mentions: own } of told) if (type !== "attack") add(type, (RULES_COUNT.type * own.length) / mentions);
+  for (const { type, mentions: own } of told) if (type !== "attack") add(type, (RULES_COUNT * own.length) / mentions);
   return [...scores].reduce<[MucType, number]>((best, entry) => (entry[1] > best[1] ? entry : best), ["ATTACK", 0])[0];
 }
 
@@ -77,8 +78,7 @@ function confidence(part: FilledPart, told: readonly Incident[], { document, gro
     doers: event === undefined ? [] : part.mentions.map((span) => ({ span, mention: null, event })),
     events: [],
   }).filter(({ span }) => part.mentions.some((mention) => mention.start < span.end && span.start < mention.end));
-  const scores = new Map((Object.keys(TIES) as FillerTie[]).map((tie) => [TIES[tie], part.ties?.[tie] ?? 0]));
   const rules = STRENGTH.find((value) => held.some((one) => confidenceOf(one) === value));
-  if (rules !== undefined) scores.set(rules, (scores.get(rules) ?? 0) + RULES_COUNT.tie);
-  return [...scores].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
+  const tie = (Object.keys(TIES) as FillerTie[]).find((one) => TIES[one] === rules) ?? null;
+  return TIES[tieBy({ text: document.text, sentences: document.sentences, mentions: part.mentions }, tie, part.ties)];
 }
