@@ -1,5 +1,6 @@
 import type { Incident } from "../../../src/model/incident.ts";
 import { fillIncidents } from "../../../src/resolve/incidents/fill-incidents.ts";
+import { ruleWitness } from "../../../src/resolve/incidents/rule-witness.ts";
 import type { BenchTask } from "../bench-task.ts";
 import { filledTemplate } from "../muc4/filled-template.ts";
 import { COVERED, type Perceive, readReport, type ReadReport } from "../muc4/read-report.ts";
@@ -35,7 +36,11 @@ function isRelevant(incident: Incident, template: Template, { document, grouped 
 /** The templates of a report: those that the trained reader fills, or else those of the rules. */
 export function templatesOf(report: ReadReport): Template[] {
   const { document, grouped } = report;
-  if (document.fillers !== null) return fillIncidents(document.fillers, document.text).map((filled) => filledTemplate(filled, report));
+  const { text, mentions, sentences, fillers } = document;
+  if (fillers !== null) {
+    const ask = ruleWitness({ text, grouped, mentions, sentences });
+    return fillIncidents(fillers, { text, ask }).map((filled) => filledTemplate(filled, report));
+  }
   return grouped.incidents.flatMap((incident) => {
     const template = templateOf(incident, grouped, document);
     return isRelevant(incident, template, report) ? [template] : [];

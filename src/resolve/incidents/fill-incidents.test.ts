@@ -23,7 +23,10 @@ function filler(words: string, role: FillerRole, change: Partial<RoleFiller> & {
 
 const link = (to: number, sameIncident: number, sameThing = 0): FillerLink => ({ to, sameIncident, sameThing });
 const shown = (fillers: readonly RoleFiller[]) =>
-  fillIncidents(fillers, TEXT).map(({ type, parts }) => [type, ...parts.map(({ role, span }) => `${role}: ${span.text}`)]);
+  fillIncidents(fillers, { text: TEXT, ask: () => ({ agrees: true, told: true }) }).map(({ type, parts }) => [
+    type,
+    ...parts.map(({ role, span }) => `${role}: ${span.text}`),
+  ]);
 
 describe("fillIncidents", () => {
   it("joins what belongs together and opens a second incident for the rest", () => {
@@ -64,11 +67,11 @@ describe("fillIncidents", () => {
     expect(shown([filler("mill", "thing"), filler("Ivo Marn", "named-person", { types: { attack: 1 } })])).toHaveLength(2);
   });
 
-  it("gives the probability that any part is right", () => {
-    const [incident] = fillIncidents(
-      [filler("mill", "thing", { probability: 0.5 }), filler("dynamite", "weapon", { probability: 0.5, links: [link(0, 1)] })],
-      TEXT,
-    );
-    expect(incident?.probability).toBeCloseTo(0.75);
+  it.each([
+    ["kept", 0.9, { agrees: false, told: true }, 1],
+    ["dropped where the reader is unsure and the rules know nothing", 0.4, { agrees: false, told: false }, 0],
+    ["kept where the reader is unsure and the rules agree", 0.4, { agrees: true, told: true }, 1],
+  ])("a part is %s", (_, probability, witness, count) => {
+    expect(fillIncidents([filler("mill", "thing", { probability })], { text: TEXT, ask: () => witness })).toHaveLength(count);
   });
 });

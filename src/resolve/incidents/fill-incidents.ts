@@ -1,6 +1,8 @@
 import type { IncidentStatus, IncidentType } from "../../model/event-mention.ts";
 import type { FillerRole, FillerTie, RoleFiller } from "../../model/role-filler.ts";
 import type { Span } from "../../model/span.ts";
+import { partProbability } from "./part-probability.ts";
+import type { Witness } from "./rule-witness.ts";
 import { nameKey, thingsOf } from "./same-thing.ts";
 
 /** Somebody or something with a part in an incident. */
@@ -10,6 +12,7 @@ export interface FilledPart {
   readonly span: Span;
   /** All words that name it in this incident. */
   readonly mentions: readonly Span[];
+  /** That it really has this part. */
   readonly probability: number;
   /** Probability of each way in which the report ties it to the incident; null for all but organisations. */
   readonly ties: Readonly<Record<FillerTie, number>> | null;
@@ -22,8 +25,6 @@ export interface FilledIncident {
   readonly types: Readonly<Partial<Record<IncidentType, number>>>;
   readonly status: IncidentStatus;
   readonly parts: readonly FilledPart[];
-  /** Probability that at least one of its parts is right. */
-  readonly probability: number;
 }
 
 /** What was chosen on reports that the encoder was not trained on. */
@@ -32,11 +33,9 @@ export interface FillingLimits {
   readonly join: number;
   /** Least probability of a part that is kept. */
   readonly part: number;
-  /** Least probability of an incident that is kept. */
-  readonly incident: number;
 }
 
-export const FILLING_LIMITS: FillingLimits = { join: 0.5, part: 0, incident: 0 };
+export const FILLING_LIMITS: FillingLimits = { join: 0.5, part: 0.3 };
 
 /**
  * How often two fillers too far apart to be read together belong to one incident, counted over the train reports of MUC-4: those of one type and
@@ -53,8 +52,14 @@ interface Group {
   readonly members: number[];
 }
 
+/** What is asked besides the trained reader about the words for a part. */
+export type AskRules = (words: readonly Span[], role: FillerRole) => Witness;
+
 /** Groups fillers by the incident in which they have a part: each joins the one that it most likely belongs to, or opens its own. */
-export function fillIncidents(fillers: readonly RoleFiller[], text: string, limits: FillingLimits = FILLING_LIMITS): FilledIncident[] {
+export function fillIncidents(
+  fillers: readonly RoleFiller[],
+  { text, ask, limits = FILLING_LIMITS }: { readonly text: string; readonly ask: AskRules; readonly limits?: FillingLimits },
+): FilledIncident[] {
   const things = thingsOf(fillers, text);
   const known = fillers.map(({ links }) => new Map(links.map((link) => [link.to, link.sameIncident])));
   const together = (a: number, b: number): number =>
@@ -72,9 +77,7 @@ export function fillIncidents(fillers: readonly RoleFiller[], text: string, limi
     if (best === null) groups.push({ members: [index] });
     else best.members.push(index);
   });
-  return groups
-    .map(({ members }) => filledIncident(members, { fillers, things, limits }))
-    .filter(({ parts, probability }) => parts.length > 0 && probability >= limits.incident);
+  return groups.map(({ members }) => filledIncident(members, { fillers, things, ask, limits })).filter(({ parts }) => parts.length > 0);
 }
 
 type Together = (a: number, b: number) => number;
@@ -100,10 +103,11 @@ function typeAgreement(a: RoleFiller | undefined, b: RoleFiller | undefined): nu
 interface Filling {
   readonly fillers: readonly RoleFiller[];
   readonly things: readonly number[];
+  readonly ask: AskRules;
   readonly limits: FillingLimits;
 }
 
-function filledIncident(members: readonly number[], { fillers, things, limits }: Filling): FilledIncident {
+function filledIncident(members: readonly number[], { fillers, things, ask, limits }: Filling): FilledIncident {
   const own = members.map((member) => fillers[member] as RoleFiller);
   const byThing = new Map<number, RoleFiller[]>();
   for (const member of members) {
@@ -111,13 +115,12 @@ function filledIncident(members: readonly number[], { fillers, things, limits }:
     byThing.set(thing, [...(byThing.get(thing) ?? []), fillers[member] as RoleFiller]);
   }
   const types = mean(own.map((filler) => filler.types));
-  const parts = [...byThing.values()].map(partOf).filter(({ probability }) => probability >= limits.part);
+  const parts = [...byThing.values()].map((named) => partOf(named, ask)).filter(({ probability }) => probability >= limits.part);
   return {
     type: likeliest(types) ?? "attack",
     types,
     status: likeliest(mean(own.map(({ statuses }) => statuses))) ?? "accomplished",
     parts,
-    probability: 1 - parts.reduce((none, { probability }) => none * (1 - probability), 1),
   };
 }
 
@@ -137,7 +140,7 @@ function likeliest<Value extends string>(probabilities: Readonly<Partial<Record<
   return best;
 }
 
-function partOf(fillers: readonly RoleFiller[]): FilledPart {
+function partOf(fillers: readonly RoleFiller[], ask: AskRules): FilledPart {
   const byName = new Map<string, { weight: number; filler: RoleFiller }>();
   for (const filler of fillers) {
     const key = `${filler.role} ${nameKey(filler.span.text)}`;
@@ -146,11 +149,12 @@ function partOf(fillers: readonly RoleFiller[]): FilledPart {
     else byName.set(key, { weight: filler.probability, filler });
   }
   const { filler } = [...byName.values()].reduce((best, one) => (one.weight > best.weight ? one : best));
+  const mentions = fillers.map(({ span }) => span);
   return {
     role: filler.role,
     span: filler.span,
-    mentions: fillers.map(({ span }) => span),
-    probability: Math.max(...fillers.map(({ probability }) => probability)),
+    mentions,
+    probability: partProbability(fillers, ask(mentions, filler.role)),
     ties: tiesOf(fillers),
   };
 }
