@@ -16,6 +16,7 @@ function seen(states: Readonly<Record<string, Readonly<Record<number, Readonly<R
   };
   return {
     words: WORDS,
+    knows: () => true,
     bio: at,
     klass: at,
     value: () => 0,

@@ -2,13 +2,13 @@ import type { IncidentStatus, IncidentType } from "../../../../model/event-menti
 import type { Perception } from "../../../../model/perception.ts";
 import { FILLER_TIES, type FillerLink, type FillerRole, type FillerTie, type RoleFiller } from "../../../../model/role-filler.ts";
 import { spanOf } from "../../../../model/span.ts";
-import { bioSpans, type LabelledWords } from "./bio-spans.ts";
+import { labelRuns, type LabelledWords } from "./label-runs.ts";
 
 // The labels of the heads, in the order in which the encoder was trained (training/reader_training/heads.py).
-/** The two labels of people are one when spans are cut, so that a doubt about the name does not hide the person. */
-const NAMED = 2;
-const DESCRIBED = 3;
-const WEAPON = 4;
+/** Where named and described people stand among none and the roles; they are one label when runs are cut, so that a doubt about the name does not hide the person. */
+const NAMED = 3;
+const DESCRIBED = 4;
+const PEOPLE = 2;
 const TYPES: readonly IncidentType[] = ["attack", "bombing", "kidnapping", "arson", "robbery", "hijacking", "forced-work-stoppage"];
 const STATUSES: readonly IncidentStatus[] = ["accomplished", "attempted", "threatened"];
 const TIES: readonly FillerTie[] = FILLER_TIES;
@@ -22,6 +22,7 @@ interface Found extends LabelledWords {
 
 /** Who and what has a part in incidents, in the order of the text of one section. `firstFiller`: how many were found in those before. */
 export function findFillers(perception: Perception, text: string, firstFiller = 0, favour = FAVOUR): RoleFiller[] {
+  if (!perception.knows("muc_role")) return [];
   const found = [...rolesOf(perception, favour), ...organisationsOf(perception, favour)].sort(
     (a, b) => a.first - b.first || b.last - a.last,
   );
@@ -29,32 +30,31 @@ export function findFillers(perception: Perception, text: string, firstFiller = 
 }
 
 function rolesOf(perception: Perception, favour: number): Found[] {
-  const words = perception.words.map((_, word) => perception.bio("muc_role", word));
+  const words = perception.words.map((_, word) => joined(perception.bio("muc_role", word)));
   const merged = words.map((word) => {
-    const joined = Float32Array.from(word.subarray(0, 7));
-    for (const part of [0, 1]) {
-      joined[1 + 2 * NAMED + part] = (word[1 + 2 * NAMED + part] as number) + (word[1 + 2 * DESCRIBED + part] as number);
-    }
-    return Float32Array.of(...joined, word[1 + 2 * WEAPON] as number, word[2 + 2 * WEAPON] as number);
+    const [none = 0, individual = 0, thing = 0, named = 0, described = 0, weapon = 0] = word;
+    return [none, individual, thing, named + described, weapon];
   });
-  return bioSpans(merged, 4, favour).map((span) => ({ ...span, role: roleOf(span, words) }));
+  return labelRuns(merged, favour).map((run) => ({ ...run, role: roleOf(run, words) }));
 }
 
-function roleOf({ first, last, label }: LabelledWords, words: readonly Float32Array[]): FillerRole {
-  if (label !== NAMED) return label === 0 ? "individual" : label === 1 ? "thing" : "weapon";
-  let named = 0;
-  for (const word of words.slice(first, last)) {
-    for (const part of [1, 2]) named += (word[2 * NAMED + part] as number) - (word[2 * DESCRIBED + part] as number);
-  }
-  return named > 0 ? "named-person" : "people";
+/** Beginning and inside of each label as one. */
+const joined = (word: Float32Array): number[] => [
+  word[0] ?? 0,
+  ...Array.from({ length: (word.length - 1) / 2 }, (_, label) => (word[1 + 2 * label] ?? 0) + (word[2 + 2 * label] ?? 0)),
+];
+
+function roleOf({ first, last, label }: LabelledWords, words: readonly (readonly number[])[]): FillerRole {
+  if (label !== PEOPLE) return label === 0 ? "individual" : label === 1 ? "thing" : "weapon";
+  const own = words.slice(first, last);
+  return own.reduce((sum, word) => sum + (word[NAMED] ?? 0) - (word[DESCRIBED] ?? 0), 0) > 0 ? "named-person" : "people";
 }
 
 const organisationsOf = (perception: Perception, favour: number): Found[] =>
-  bioSpans(
-    perception.words.map((_, word) => perception.bio("muc_organisation", word)),
-    1,
+  labelRuns(
+    perception.words.map((_, word) => joined(perception.bio("muc_organisation", word))),
     favour,
-  ).map((span) => ({ ...span, role: "organisation" }));
+  ).map((run) => ({ ...run, role: "organisation" }));
 
 function fillerOf(
   perception: Perception,
