@@ -1,14 +1,15 @@
 import { parseArgs } from "node:util";
+import { useRulesAlone } from "./lookups.ts";
 import { readJsonLines } from "./json-lines.ts";
 import { TASKS } from "./tasks/index.ts";
 
-const USAGE = `usage: npm run -s predict -- TASK FILE [--documents FILE] [--baseline]
+const USAGE = `usage: npm run -s predict -- TASK FILE [--documents FILE] [--baseline | --engine rules]
 TASK is one of: ${Object.keys(TASKS).join(", ")}`;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { documents: { type: "string" }, baseline: { type: "boolean" } },
+    options: { documents: { type: "string" }, baseline: { type: "boolean" }, engine: { type: "string" } },
   });
   const [name, file] = positionals;
   const task = Object.values(TASKS).find((one) => one.name === name);
@@ -16,6 +17,7 @@ async function main(): Promise<number> {
     process.stderr.write(`${USAGE}\n`);
     return 2;
   }
+  if (values.engine === "rules") useRulesAlone();
   const options = values.documents === undefined ? {} : { documents: readJsonLines(values.documents) };
   if (task.comesLater !== undefined) process.stderr.write(`${task.name}: nothing is predicted: ${task.comesLater}\n`);
   const inputs = readJsonLines(file);

@@ -10,7 +10,7 @@ export function documentOf(text: string): Document {
 }
 
 /** The whole reading of a bare text, as the product reads it. */
-export function readText(text: string, context: ReportContext, lookups: ReadingLookups): Reading {
+export function readText(text: string, context: ReportContext, lookups: ReadingLookups): Promise<Reading> {
   const document = documentOf(text);
   const report: Report = {
     id: document.reportId,

@@ -2,6 +2,7 @@ import { assessHypotheses } from "../assess/assess-hypotheses.ts";
 import { findOddities } from "../assess/find-oddities.ts";
 import { findOverclaims } from "../assess/find-overclaims.ts";
 import { warningOutcomes } from "../assess/warning-outcomes.ts";
+import type { Encoder } from "../encoder/encoder.ts";
 import { engineFor } from "../extract/engines/index.ts";
 import type { ExtractionEngine } from "../extract/engine.ts";
 import type { EventMention } from "../model/event-mention.ts";
@@ -28,6 +29,8 @@ import { analyseCapitals, isInCapitals, nameTest } from "../text/truecase.ts";
 export interface ReadingLookups {
   readonly gazetteer: Gazetteer;
   readonly register: KnownActors;
+  /** The trained reader; null or absent for the rules alone. */
+  readonly encoder?: Encoder | null;
 }
 
 /** All that was found in a document and whom and what it was resolved to, before it is assessed. */
@@ -48,8 +51,8 @@ interface Extracted {
 }
 
 /** Reads one version of a report from its words to its assessment: the flow of the project in one place. */
-export function readDocument(document: Document, report: Report, context: ReportContext, lookups: ReadingLookups): Reading {
-  const resolved = resolveDocument(document, context, lookups);
+export async function readDocument(document: Document, report: Report, context: ReportContext, lookups: ReadingLookups): Promise<Reading> {
+  const resolved = await resolveDocument(document, context, lookups);
   const { actors } = resolved.actors;
   const statements = resolveStatements(resolved.found, {
     text: document.text,
@@ -89,10 +92,10 @@ export function readDocument(document: Document, report: Report, context: Report
 }
 
 /** The stages from words to incidents and actors. */
-export function resolveDocument(document: Document, context: ReportContext, lookups: ReadingLookups): ResolvedDocument {
+export async function resolveDocument(document: Document, context: ReportContext, lookups: ReadingLookups): Promise<ResolvedDocument> {
   const engine = engineFor("en");
   if (engine === null) throw new Error("no engine reads English");
-  const extracted = extract(document, context, lookups, engine);
+  const extracted = await extract(document, context, lookups, engine);
   const { text } = document;
   const places = placesOf(extracted.mentions, text, context, lookups.gazetteer);
   const actors = resolveActors(extracted.mentions, { documentId: document.id, register: lookups.register, text });
@@ -125,7 +128,7 @@ const isPlace = (mention: Mention): boolean =>
   (mention.type === "place" || mention.type === "facility") && mention.kind !== "pronoun" && /^\P{Ll}/u.test(mention.head.text);
 
 /** Section by section, so that memory does not grow with the words: only what was found is kept. */
-function extract(document: Document, context: ReportContext, lookups: ReadingLookups, engine: ExtractionEngine): Extracted {
+async function extract(document: Document, context: ReportContext, lookups: ReadingLookups, engine: ExtractionEngine): Promise<Extracted> {
   const mentions: Mention[] = [];
   const times: TimeExpression[] = [];
   const events: EventMention[] = [];
@@ -140,7 +143,9 @@ function extract(document: Document, context: ReportContext, lookups: ReadingLoo
     const analysis = isInCapitals(document.text, start, end)
       ? analyseCapitals(document.text, isName, { start, end })
       : analyse(document.text, start, end);
+    const perception = lookups.encoder ? await lookups.encoder.perceive(document.text, analysis) : null;
     const found = engine.read(analysis, {
+      perception,
       published: context.published,
       boilerplate: document.boilerplate,
       places: lookups.gazetteer,

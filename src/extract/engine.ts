@@ -1,5 +1,6 @@
 import type { Extraction } from "../model/extraction.ts";
 import type { KnownActors, PlaceNames } from "../model/lookups.ts";
+import type { Perception } from "../model/perception.ts";
 import type { Span } from "../model/span.ts";
 import type { Analysis } from "../text/analysis.ts";
 
@@ -7,6 +8,8 @@ import type { Analysis } from "../text/analysis.ts";
 export interface ExtractContext {
   /** EDTF date of publication; null where nobody says: then no year is guessed. */
   readonly published: string | null;
+  /** What the trained encoder saw in the section; null or absent for the rules alone. */
+  readonly perception?: Perception | null;
   /** Passages that are not the report. */
   readonly boilerplate: readonly Span[];
   readonly places: PlaceNames;

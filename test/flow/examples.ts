@@ -28,7 +28,7 @@ export async function readExample(file: string, lookups: ReadingLookups): Promis
     if (report === null) throw new Error(`${file}: ${JSON.stringify(problems)}`);
     for (const document of documents) {
       const { title, publisher, published } = report;
-      const reading = readDocument(document, report, { title, publisher, published }, lookups);
+      const reading = await readDocument(document, report, { title, publisher, published }, lookups);
       readings.push({ ...reading, problems: [...problems, ...reading.problems] });
     }
   }

@@ -41,7 +41,7 @@ const anyText = fc
 
 const lookups = exampleLookups();
 
-function read(text: string, boilerplate: Document["boilerplate"] = []): Reading {
+function read(text: string, boilerplate: Document["boilerplate"] = []): Promise<Reading> {
   const sha256 = sha256Of(text);
   const context = { title: null, publisher: "Harbour Radio", published: "2025-05-15" };
   const reportId = idFromHash("rep", sha256);
@@ -70,11 +70,11 @@ function spansIn(value: unknown): { start: number; end: number; text: string }[]
 }
 
 describe("reading any text", () => {
-  it("gives records of the model with spans that are found in the text, and ids that exist", () => {
+  it("gives records of the model with spans that are found in the text, and ids that exist", async () => {
     let statements = 0;
-    fc.assert(
-      fc.property(anyText, (text) => {
-        const reading = read(text);
+    await fc.assert(
+      fc.asyncProperty(anyText, async (text) => {
+        const reading = await read(text);
         ReadingSchema.parse(reading);
         for (const span of spansIn(reading)) expect(text.slice(span.start, span.end)).toBe(span.text);
         statements += reading.statements.length;
@@ -99,19 +99,19 @@ describe("reading any text", () => {
     expect(statements, "the texts hold statements at all").toBeGreaterThan(100);
   });
 
-  it("twice gives the same ids and records", () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        expect(read(text)).toEqual(read(text));
+  it("twice gives the same ids and records", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, async (text) => {
+        expect(await read(text)).toEqual(await read(text));
       }),
       { numRuns: 60, seed: SEED + 1 },
     );
   });
 
-  it("reads no statement where all is boilerplate", () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        expect(read(text, [spanOf(text, 0, text.length)]).statements).toEqual([]);
+  it("reads no statement where all is boilerplate", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, async (text) => {
+        expect((await read(text, [spanOf(text, 0, text.length)])).statements).toEqual([]);
       }),
       { numRuns: 60, seed: SEED + 2 },
     );

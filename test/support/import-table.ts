@@ -4,12 +4,13 @@ export const IMPORT_TABLE = {
   text: ["model"],
   ingest: ["model", "text"],
   extract: ["model", "text"],
+  encoder: ["model"],
   resolve: ["model", "text"],
   assess: ["model"],
   views: ["model"],
   store: ["model", "text"],
   export: ["model", "views"],
-  desk: ["model", "text", "ingest", "extract", "resolve", "assess", "views", "export", "store"],
+  desk: ["model", "text", "ingest", "encoder", "extract", "resolve", "assess", "views", "export", "store"],
   api: ["model", "views"],
   server: ["api", "desk", "model", "views"],
   cli: ["desk", "model", "server", "views"],
@@ -33,6 +34,8 @@ export const PACKAGE_TABLE: Readonly<Record<string, readonly string[]>> = {
   "@mozilla/readability": ["ingest"],
   undici: ["ingest"],
   commander: ["cli"],
+  "onnxruntime-node": ["encoder"],
+  piscina: ["encoder"],
 };
 
 /** Folders whose code touches neither files, network, clock nor environment: values in, values out. */

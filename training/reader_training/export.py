@@ -12,16 +12,16 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import numpy as np
 import onnx
 import torch
-from onnxruntime.quantization import CalibrationDataReader, CalibrationMethod, QuantFormat, QuantType, quantize_static
-from onnxruntime.quantization.shape_inference import quant_pre_process
+from onnx import numpy_helper
 
 from reader_training.batches import collate
-from reader_training.dataset import Example
 from reader_training.evaluate import load_reader
 from reader_training.heads import Head, arc_heads, token_heads
 from reader_training.model import Reader
+from reader_training.quantised import for_export, rehearse
 from reader_training.windows import MOST_CORE, MOST_LEFT, MOST_RIGHT
 from reader_training.words import LONGEST_WORD, MOST_PIECES
 
@@ -39,16 +39,16 @@ def main() -> None:
     parser.add_argument("--windows", type=Path, nargs="+", required=True, help="windows of the corpora, as training keeps them")
     parser.add_argument("--vocabulary", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True, help="folder of the model")
-    parser.add_argument("--method", choices=["minmax", "percentile", "entropy"], default="minmax")
-    parser.add_argument("--exclude", nargs="*", default=[], help="parts of names of layers that stay in 32 bits")
     options = parser.parse_args()
     reader, heads = load_reader(options.checkpoint)
     options.out.mkdir(parents=True, exist_ok=True)
     examples = [example for file in options.windows for example in random.Random(3).sample(pickle.loads(file.read_bytes()), CALIBRATION_WINDOWS)]
+    rehearse(reader, [collate(examples[at : at + 8], heads, None) for at in range(0, len(examples), 8)])
+    for_export(reader)
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.onnx"
         _export(reader, plain)
-        quantise(plain, options.out / "model.onnx", examples, heads, options)
+        _store_small(plain, options.out / "model.onnx")
     shutil.copyfile(options.vocabulary, options.out / "vocab.txt")
     _describe(options.out, heads)
 
@@ -71,37 +71,23 @@ def _export(reader: Reader, file: Path) -> None:
     )
 
 
-class _Windows(CalibrationDataReader):
-    def __init__(self, examples: list[Example], heads: tuple[Head, ...]) -> None:
-        batches = (collate(examples[at : at + 4], heads, None) for at in range(0, len(examples), 4))
-        self._feeds = iter(
-            [{"input_ids": b.ids.numpy(), "attention_mask": b.mask.numpy(), "case_ids": b.case.numpy()} for b in batches]
-        )
-
-    def get_next(self) -> dict | None:
-        return next(self._feeds, None)
-
-
-def quantise(plain: Path, out: Path, examples: list[Example], heads: tuple[Head, ...], options: argparse.Namespace) -> None:
-    """Linear layers and the table of pieces in 8 bits; attention itself stays in 32."""
-    prepared = plain.with_name("prepared.onnx")
-    quant_pre_process(str(plain), str(prepared), skip_symbolic_shape=True)
-    graph = onnx.load(str(prepared)).graph
-    spared = [node.name for node in graph.node if any(part in node.name for part in options.exclude)]
-    methods = {"minmax": CalibrationMethod.MinMax, "percentile": CalibrationMethod.Percentile, "entropy": CalibrationMethod.Entropy}
-    quantize_static(
-        str(prepared),
-        str(out),
-        _Windows(examples, heads),
-        quant_format=QuantFormat.QDQ,
-        op_types_to_quantize=["MatMul", "Gemm", "Gather"],
-        per_channel=True,
-        weight_type=QuantType.QInt8,
-        activation_type=QuantType.QUInt8,
-        nodes_to_exclude=spared,
-        calibrate_method=methods[options.method],
-        extra_options={"MatMulConstBOnly": True},
-    )
+def _store_small(file: Path, out: Path) -> None:
+    """Rounded weights are stored as the integers that they are: exporters leave them in 32 bits beside the rounding."""
+    model = onnx.load(str(file))
+    graph = model.graph
+    constants = {tensor.name: tensor for tensor in graph.initializer}
+    constants |= {node.output[0]: node.attribute[0].t for node in graph.node if node.op_type == "Constant"}
+    for node in [node for node in graph.node if node.op_type == "QuantizeLinear" and node.input[0] in constants]:
+        weight, scale = (numpy_helper.to_array(constants[name]) for name in node.input[:2])
+        axis = next((attribute.i for attribute in node.attribute if attribute.name == "axis"), 1)
+        shape = [-1 if at == axis else 1 for at in range(weight.ndim)]
+        rounded = np.clip(np.rint(weight / scale.reshape(shape)), -128, 127).astype(np.int8)
+        graph.initializer.append(numpy_helper.from_array(rounded, node.output[0]))
+        graph.node.remove(node)
+    used = {name for node in graph.node for name in node.input}
+    for tensor in [tensor for tensor in graph.initializer if tensor.name not in used]:
+        graph.initializer.remove(tensor)
+    onnx.save(model, str(out))
 
 
 def _describe(out: Path, heads: tuple[Head, ...]) -> None:

@@ -24,6 +24,35 @@ HEADS: tuple[Head, ...] = (
     Head("cue", "bio", ("cue",), 4.0),
     Head("source", "arc", weight=2.0),
     Head("content", "arc", weight=2.0),
+    Head(
+        "muc_role",
+        "bio",
+        ("perp_individual", "physical_target", "human_target_named", "human_target_described", "instrument"),
+        3.0,
+    ),
+    Head("muc_organisation", "bio", ("perp_organisation",), 2.0),
+    Head(
+        "muc_type", "class", ("attack", "bombing", "kidnapping", "arson", "robbery", "hijacking", "forced_work_stoppage"), 0.2
+    ),
+    Head("muc_stage", "class", ("accomplished", "attempted", "threatened"), 0.1),
+    Head(
+        "muc_confidence",
+        "class",
+        ("reported_as_fact", "claimed_or_admitted", "suspected_or_accused", "suspected_or_accused_by_authorities", "possible"),
+        0.1,
+    ),
+    Head("same_incident", "arc", weight=0.5),
+    Head("same_filler", "arc", weight=0.5),
+    *(Head(f"event_{kind}", "bio", (f"event_{kind}",), 1.5) for kind in ("attack", "die", "injure", "damage")),
+    *(
+        Head(f"role_{role}", "arc", weight=1.0)
+        for role in ("agent", "target", "victim", "artifact", "instrument", "explosive", "place")
+    ),
+    Head("factuality", "value", weight=0.5),
+    Head("certainty", "class", ("certain", "probable", "possible", "unknown"), 0.2),
+    Head("polarity", "class", ("pos", "neg", "unknown"), 0.1),
+    Head("tense", "class", ("future", "non_future", "unknown"), 0.1),
+    Head("antecedent", "arc", weight=1.0),
 )
 
 

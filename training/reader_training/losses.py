@@ -7,10 +7,12 @@ from torch.nn import functional
 from reader_training.batches import Batch
 from reader_training.dataset import UNKNOWN
 from reader_training.heads import Head, arc_heads, token_heads
+from reader_training.model import Reader
 
 
-def loss_of(batch: Batch, tokens: Tensor, pairs: Tensor, heads: tuple[Head, ...]) -> tuple[Tensor, dict[str, float]]:
+def loss_of(batch: Batch, reader: Reader, hidden: Tensor, heads: tuple[Head, ...]) -> tuple[Tensor, dict[str, float]]:
     """Weighted sum over the heads that this batch teaches, and each head's own loss."""
+    tokens = reader.of_tokens(hidden)
     total, parts = tokens.new_zeros((), dtype=torch.float32), {}
     for name, (head, offset) in token_heads(heads).items():
         if name in batch.tokens:
@@ -18,12 +20,14 @@ def loss_of(batch: Batch, tokens: Tensor, pairs: Tensor, heads: tuple[Head, ...]
             if part is not None:
                 total = total + head.weight * part
                 parts[name] = float(part.detach())
-    for name, (head, plane) in arc_heads(heads).items():
-        if name in batch.arcs:
-            window, anchor, target = batch.arcs[name]
-            part = _arc_loss(pairs[window, plane, anchor].float(), target)
+    asked = [(head, plane, *batch.arcs[name]) for name, (head, plane) in arc_heads(heads).items() if name in batch.arcs]
+    if asked:
+        planes = torch.cat([torch.full_like(window, plane) for _, plane, window, _, _ in asked])
+        logits = reader.rows(hidden, torch.cat([one[2] for one in asked]), planes, torch.cat([one[3] for one in asked]))
+        for (head, *_, target), rows in zip(asked, logits.split([len(one[2]) for one in asked])):
+            part = _arc_loss(rows, target)
             total = total + head.weight * part
-            parts[name] = float(part.detach())
+            parts[head.name] = float(part.detach())
     return total, parts
 
 

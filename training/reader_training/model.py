@@ -34,9 +34,36 @@ class Reader(nn.Module):
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor, case_ids: Tensor) -> tuple[Tensor, Tensor]:
         """Logits `tokens` [batch, pieces, N] and `pairs` [batch, planes, anchor, target]."""
+        hidden = self.hidden(input_ids, attention_mask, case_ids)
+        return self.of_tokens(hidden), self.pairs(hidden)
+
+    def hidden(self, input_ids: Tensor, attention_mask: Tensor, case_ids: Tensor) -> Tensor:
+        """What the encoder makes of the pieces."""
         embedded = self.encoder.embeddings.word_embeddings(input_ids) + self.case(case_ids)
-        hidden = self.encoder(inputs_embeds=embedded, attention_mask=attention_mask).last_hidden_state
-        return self.tokens(nn.functional.gelu(self.between(hidden)) + hidden), self.pairs(hidden)
+        return self.encoder(inputs_embeds=embedded, attention_mask=attention_mask).last_hidden_state
+
+    def of_tokens(self, hidden: Tensor) -> Tensor:
+        """Logits of the heads that answer for each word."""
+        return self.tokens(nn.functional.gelu(self.between(hidden)) + hidden)
+
+    def rows(self, hidden: Tensor, window: Tensor, plane: Tensor, anchor: Tensor) -> Tensor:
+        """Some rows of `pairs`, [rows, pieces], without computing the others: training asks for few."""
+        batch, length, _ = hidden.shape
+        anchor_in = nn.functional.gelu(self.anchor_in(hidden))
+        target_in = nn.functional.gelu(self.target_in(hidden))
+        shape = (batch, length, self.planes, PAIR_DEPTH)
+        asked = _rotate(self.anchor(anchor_in).view(shape).transpose(1, 2))[window, plane, anchor]
+        targets = _rotate(self.target(target_in).view(shape).transpose(1, 2))
+        by_target = self.target_bias(target_in)
+        found = []
+        for at in range(batch):
+            own = (window == at).nonzero()[:, 0]
+            for of_plane in plane[own].unique():
+                rows = own[plane[own] == of_plane]
+                found.append((rows, (asked[rows] @ targets[at, of_plane].T).float() / math.sqrt(PAIR_DEPTH) + by_target[at, :, of_plane].float()))
+        order = torch.cat([rows for rows, _ in found])
+        scores = torch.cat([part for _, part in found])[order.argsort()]
+        return scores + self.anchor_bias(anchor_in)[window, anchor, plane].float().unsqueeze(1)
 
     def pairs(self, hidden: Tensor) -> Tensor:
         """Biaffine scores with rotary positions: they know how far apart two words are, and on which side."""

@@ -14,9 +14,9 @@ from reader_training.base import load_encoder
 from reader_training.batches import collate, shuffled
 from reader_training.corpora import CORPORA, documents_of
 from reader_training.dataset import Example, examples_of
-from reader_training.heads import HEADS, Head
+from reader_training.heads import HEADS, Head, arc_heads, token_heads
 from reader_training.losses import loss_of
-from reader_training.model import Reader
+from reader_training.model import PAIR_DEPTH, Reader
 from reader_training.words import WordPieces
 
 
@@ -31,11 +31,13 @@ def main() -> None:
     parser.add_argument("--leave-out", nargs="*", default=[], metavar="CORPUS", help="corpora to train without")
     parser.add_argument("--without-heads", nargs="*", default=[], metavar="HEAD", help="heads to train without")
     parser.add_argument("--share", type=float, default=1.0, help="share of the documents of each corpus")
+    parser.add_argument("--start", type=Path, default=None, help="checkpoint of an earlier run to start from instead of the base")
+    parser.add_argument("--final-rate", type=float, default=0.02, help="share of the rate at the last step")
     parser.add_argument("--layers", type=int, default=None, help="keep only the first layers of the encoder")
     parser.add_argument("--epochs", type=float, default=3.0)
-    parser.add_argument("--rate", type=float, default=1.5e-4)
+    parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
-    parser.add_argument("--batch", type=int, default=8)
+    parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     train(parser.parse_args())
@@ -57,7 +59,11 @@ def train(options: argparse.Namespace) -> Reader:
     if options.layers is not None:
         encoder.encoder.layer = encoder.encoder.layer[: options.layers]
         encoder.config.num_hidden_layers = options.layers
+    # Few words of the vocabulary occur in the corpora: learning them would set them apart from the others.
+    encoder.embeddings.word_embeddings.weight.requires_grad_(False)
     reader = Reader(encoder, heads)
+    if options.start is not None:
+        start_from(reader, heads, options.start)
     steps = int(options.epochs * -(-len(examples) // options.batch))
     optimizer, schedule = _optimizer(reader, options, steps)
     step = _resume(options.out, reader, optimizer, schedule)
@@ -67,8 +73,7 @@ def train(options: argparse.Namespace) -> Reader:
         for group in shuffled(examples, options.batch, random_):
             batch = collate(group, heads, random_)
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                tokens, pairs = reader(batch.ids, batch.mask, batch.case)
-            loss, parts = loss_of(batch, tokens, pairs, heads)
+                loss, parts = loss_of(batch, reader, reader.hidden(batch.ids, batch.mask, batch.case), heads)
             if loss.requires_grad:
                 loss.backward()
                 torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
@@ -106,13 +111,13 @@ def _examples(options: argparse.Namespace, names: list[str], heads: tuple[Head, 
 def _optimizer(reader: Reader, options: argparse.Namespace, steps: int):
     shared = {id(parameter) for parameter in reader.encoder.parameters()}
     groups = [
-        {"params": [p for p in reader.parameters() if id(p) in shared], "lr": options.rate},
+        {"params": [p for p in reader.parameters() if id(p) in shared and p.requires_grad], "lr": options.rate},
         {"params": [p for p in reader.parameters() if id(p) not in shared], "lr": options.head_rate},
     ]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     warm = max(1, steps // 12)
     schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min((step + 1) / warm, max(0.02, (steps - step) / max(1, steps - warm)))
+        optimizer, lambda step: min((step + 1) / warm, max(options.final_rate, (steps - step) / max(1, steps - warm)))
     )
     return optimizer, schedule
 
@@ -124,6 +129,26 @@ def _save(out: Path, reader: Reader, optimizer, schedule, step: int, heads: tupl
     torch.save(state, out / "checkpoint.tmp")
     (out / "checkpoint.tmp").replace(out / "checkpoint.pt")
     (out / "progress.json").write_text(json.dumps({"step": step}) + "\n")
+
+
+def start_from(reader: Reader, heads: tuple[Head, ...], checkpoint: Path) -> None:
+    """Takes over the encoder and those heads that the earlier run had."""
+    state = torch.load(checkpoint, weights_only=True)
+    earlier = tuple(head for head in HEADS if head.name in state["heads"])
+    own = reader.state_dict()
+    taken = {name: tensor for name, tensor in state["reader"].items() if name in own and tensor.shape == own[name].shape}
+    reader.load_state_dict(taken, strict=False)
+    with torch.no_grad():
+        for where, size in (("tokens", 1), ("anchor", PAIR_DEPTH), ("target", PAIR_DEPTH), ("anchor_bias", 1), ("target_bias", 1)):
+            find = token_heads if where == "tokens" else arc_heads
+            before, now = find(earlier), find(heads)
+            for name in before.keys() & now.keys():
+                head, old = before[name]
+                count = head.size * size
+                for kind in ("weight", "bias"):
+                    source = state["reader"][f"{where}.{kind}"][old * size : old * size + count]
+                    new = now[name][1] * size
+                    getattr(getattr(reader, where), kind)[new : new + count] = source
 
 
 def _resume(out: Path, reader: Reader, optimizer, schedule) -> int:

@@ -3,24 +3,33 @@ import { analyse, sectionsOf } from "../../../src/text/analysis.ts";
 import type { Attribution } from "../../../src/extract/languages/en/statements/attribution.ts";
 import { clausesOf, type Clauses, trimmed, type TokenRange } from "../../../src/extract/languages/en/statements/clause.ts";
 import { findAttributions } from "../../../src/extract/languages/en/statements/find-attributions.ts";
+import { openLookups } from "../lookups.ts";
 import type { BenchInput, BenchTask } from "../bench-task.ts";
 
 /** Who says what (PolNeAR): the attributions that statements are made from; what stands inside another's content is left out, as the corpus does. */
 export const polnear: BenchTask = {
   name: "polnear",
-  predict: (inputs) => Promise.resolve(inputs.map((input) => predictOne(input))),
+  predict: async (inputs) => {
+    const predictions: object[] = [];
+    for (const input of inputs) predictions.push(await predictOne(input));
+    return predictions;
+  },
   baseline: (inputs) => Promise.resolve(inputs.map((input) => baselineOne(input))),
 };
 
 const textOf = (input: BenchInput): string => (typeof input["text"] === "string" ? input["text"] : "");
 
-function predictOne(input: BenchInput): object {
+async function predictOne(input: BenchInput): Promise<object> {
   const text = textOf(input);
-  const attributions = sectionsOf(text).flatMap(({ start, end }) => {
-    const clauses = clausesOf(analyse(text, start, end));
-    const found = findAttributions(clauses).filter((attribution) => !attribution.weak);
-    return found.filter((attribution) => !isNested(attribution, found)).map((attribution) => toPrediction(clauses, attribution));
-  });
+  const { encoder } = openLookups();
+  const attributions: object[] = [];
+  for (const { start, end } of sectionsOf(text)) {
+    const analysis = analyse(text, start, end);
+    const clauses = clausesOf(analysis);
+    const perception = encoder ? await encoder.perceive(text, analysis) : null;
+    const found = findAttributions(clauses, undefined, perception).filter((attribution) => !attribution.weak);
+    for (const attribution of found) if (!isNested(attribution, found)) attributions.push(toPrediction(clauses, attribution));
+  }
   return { id: input["id"], attributions };
 }
 

@@ -24,6 +24,7 @@ export const englishRules: ExtractionEngine = {
     const statements = findStatements({
       analysis,
       chunks,
+      perception: context.perception ?? null,
       events,
       boilerplate: context.boilerplate,
       names: namesOf(mentions),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reader_training.document import Document
 
-CORPORA = ("polnear",)
+CORPORA = ("polnear", "muc4", "wikievents", "uw", "meantime", "gap", "gum")
 
 
 def documents_of(names: list[str], bench: Path, split: str) -> list[Document]:

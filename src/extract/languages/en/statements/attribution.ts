@@ -18,6 +18,8 @@ export interface Attribution {
   readonly weak: boolean;
   /** Token of the paper that speaks for its maker, where there is one: "warning" in "a warning from the embassy". */
   readonly document?: number;
+  /** 0..1, of the trained reader that it stands so in the text; absent where the rules alone found it. */
+  readonly probability?: number;
 }
 
 export type AttributionPattern =

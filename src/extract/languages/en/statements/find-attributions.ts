@@ -1,9 +1,12 @@
+import type { Perception } from "../../../../model/perception.ts";
 import type { Token } from "../../../../text/analysis.ts";
 import type { VerbGroup } from "../syntax/chunks.ts";
 import type { Attribution } from "./attribution.ts";
 import { type Clauses, nounPhraseStartingAt, sentenceOf, subjectBefore, type TokenRange } from "./clause.ts";
 import { isChannel } from "./complements.ts";
+import { joinAttributions } from "./join-attributions.ts";
 import { accordingTo, hedgeAttributions, nounAttributions, suspicionOn } from "./other-attributions.ts";
+import { perceivedAttributions } from "./perceived-attributions.ts";
 import { withWholeQuotations } from "./quotations.ts";
 import { verbAttribution } from "./verb-attributions.ts";
 
@@ -11,7 +14,11 @@ import { verbAttribution } from "./verb-attributions.ts";
  * All attributions of a section in the order of their cues; what stands within the content of another is still in the list.
  * `isOutlet` tells whether words name a news outlet or agency: one that only hands on what somebody else says is a channel.
  */
-export function findAttributions(clauses: Clauses, isOutlet: (range: TokenRange) => boolean = () => false): Attribution[] {
+export function findAttributions(
+  clauses: Clauses,
+  isOutlet: (range: TokenRange) => boolean = () => false,
+  perception: Perception | null = null,
+): Attribution[] {
   const found: Attribution[] = [];
   let chunk = 0;
   for (const sentence of clauses.analysis.sentences) {
@@ -31,7 +38,8 @@ export function findAttributions(clauses: Clauses, isOutlet: (range: TokenRange)
     ];
     found.push(...throughOutlets(clauses, withoutOverlaps(inSentence), isOutlet));
   }
-  return withWholeQuotations(clauses, found).map((attribution) => withNamedSource(clauses, attribution));
+  const joined = perception === null ? found : joinAttributions(found, perceivedAttributions(clauses, perception));
+  return withWholeQuotations(clauses, joined).map((attribution) => withNamedSource(clauses, attribution));
 }
 
 function verbAttributions(clauses: Clauses, verbs: readonly VerbGroup[]): Attribution[] {

@@ -1,5 +1,6 @@
 import type { EventMention } from "../../../../model/event-mention.ts";
 import type { FoundStatement } from "../../../../model/found-statement.ts";
+import type { Perception } from "../../../../model/perception.ts";
 import { type Span, spanOf } from "../../../../model/span.ts";
 import type { Certainty } from "../../../../model/statement.ts";
 import type { Tally } from "../../../../model/tally.ts";
@@ -18,6 +19,8 @@ export const RULES_MAKER = "rules/en@1";
 export interface StatementInput {
   readonly analysis: Analysis;
   readonly chunks: readonly Chunk[];
+  /** What the trained encoder saw; null for the rules alone. */
+  readonly perception: Perception | null;
   readonly events: readonly EventMention[];
   /** Passages that are not the report: nothing is read in them. */
   readonly boilerplate: readonly Span[];
@@ -43,7 +46,7 @@ interface Draft {
 export function findStatements(input: StatementInput): FoundStatement[] {
   const clauses = clausesOf(input.analysis, input.chunks, input.names);
   const eventAt = eventsByToken(clauses, input.events);
-  const attributions = findAttributions(clauses, (range) => input.isOutlet(wordsOf(clauses, range))).filter(
+  const attributions = findAttributions(clauses, (range) => input.isOutlet(wordsOf(clauses, range)), input.perception).filter(
     (one) => !inBoilerplate(clauses, one.cue, input.boilerplate) && !isByNobody(clauses, one) && !isDeedItself(one, eventAt),
   );
   const cited = attributions.flatMap((attribution) => draftsOf(clauses, attribution, eventAt, input.tallyOf));
