@@ -2,6 +2,8 @@
 export interface Perception {
   /** Document offsets of the words, in UTF-16 units. */
   readonly words: readonly { readonly start: number; readonly end: number }[];
+  /** Whether the encoder was trained for this head; the other look-ups throw where it was not. */
+  knows(head: string): boolean;
   /** Of a head that cuts spans at a word: O, B-1, I-1, B-2, I-2, ... */
   bio(head: string, word: number): Float32Array;
   /** Of each label of a head that sorts anchor words. */

@@ -81,7 +81,7 @@ export async function readReport(input: BenchInput, perceive: Perceive): Promise
     published,
   });
   const perception = perceive === null ? null : await perceive(analysis);
-  const fillers = perception === null ? null : findFillers(perception, original);
+  const fillers = perception?.knows("muc_role") === true ? findFillers(perception, original) : null;
   const { sentences } = analysis;
   return { document: { text: original, mentions, published, home, sentences, statements: found.statements, fillers }, grouped };
 }
