@@ -13,6 +13,7 @@ import type { Mention } from "../model/mention.ts";
 import type { Place } from "../model/place.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Document, Report, ReportContext } from "../model/report.ts";
+import type { RoleFiller } from "../model/role-filler.ts";
 import type { TimeExpression } from "../model/time-expression.ts";
 import { resolveActors, type ResolvedActors } from "../resolve/actors/resolve-actors.ts";
 import { linkMentions } from "../resolve/coreference/link-mentions.ts";
@@ -47,6 +48,7 @@ interface Extracted {
   readonly events: readonly EventMention[];
   readonly figures: readonly FigureMention[];
   readonly found: readonly FoundStatement[];
+  readonly fillers: readonly RoleFiller[];
   readonly sentences: readonly { readonly start: number; readonly end: number; readonly paragraph: number }[];
 }
 
@@ -107,6 +109,7 @@ export async function resolveDocument(document: Document, context: ReportContext
     places,
     times: extracted.times,
     figures: extracted.figures,
+    fillers: extracted.fillers,
     sentences: extracted.sentences,
     titleSpan: document.titleSpan,
     published: context.published,
@@ -134,6 +137,7 @@ async function extract(document: Document, context: ReportContext, lookups: Read
   const events: EventMention[] = [];
   const figures: FigureMention[] = [];
   const statements: FoundStatement[] = [];
+  const fillers: RoleFiller[] = [];
   const sentences: { start: number; end: number; paragraph: number }[] = [];
   const isName = nameTest({ places: lookups.gazetteer, actors: lookups.register });
   let firstEntity = 0;
@@ -153,6 +157,7 @@ async function extract(document: Document, context: ReportContext, lookups: Read
     });
     const linked = linkMentions(found.mentions, analysis, { actors: lookups.register, firstEntity });
     const firstStatement = statements.length;
+    const firstFiller = fillers.length;
     for (const mention of linked) {
       mentions.push(mention);
       firstEntity = Math.max(firstEntity, mention.entity + 1);
@@ -161,9 +166,10 @@ async function extract(document: Document, context: ReportContext, lookups: Read
     for (const one of found.events) events.push(one);
     for (const one of found.figures) figures.push(one);
     for (const one of found.statements) statements.push(one.nestedIn === null ? one : { ...one, nestedIn: one.nestedIn + firstStatement });
+    for (const one of found.fillers) fillers.push({ ...one, links: one.links.map((link) => ({ ...link, to: link.to + firstFiller })) });
     for (const sentence of analysis.sentences)
       sentences.push({ start: sentence.start, end: sentence.end, paragraph: sentence.paragraph + firstParagraph });
     firstParagraph = (sentences.at(-1)?.paragraph ?? 0) + 1;
   }
-  return { mentions, times, events, figures, found: statements, sentences };
+  return { mentions, times, events, figures, found: statements, fillers, sentences };
 }

@@ -1,4 +1,3 @@
-import { findFillers } from "../../../src/extract/languages/en/incidents/find-fillers.ts";
 import { engineFor } from "../../../src/extract/engines/index.ts";
 import type { FoundStatement } from "../../../src/model/found-statement.ts";
 import type { Mention } from "../../../src/model/mention.ts";
@@ -66,7 +65,8 @@ export async function readReport(input: BenchInput, perceive: Perceive): Promise
   const analysis = analyse(text, bodyStart, text.length);
   const engine = engineFor("en");
   if (engine === null) throw new Error("no engine reads English");
-  const found = engine.read(analysis, { published, boilerplate: [], places, actors });
+  const perception = perceive === null ? null : await perceive(analysis);
+  const found = engine.read(analysis, { perception, published, boilerplate: [], places, actors });
   const mentions = linkMentions(found.mentions, analysis, { actors, firstEntity: 0 });
   const grouped = groupIncidents({
     text,
@@ -80,8 +80,7 @@ export async function readReport(input: BenchInput, perceive: Perceive): Promise
     titleSpan: null,
     published,
   });
-  const perception = perceive === null ? null : await perceive(analysis);
-  const fillers = perception?.knows("muc_role") === true ? findFillers(perception, original) : null;
+  const fillers = perception?.knows("muc_role") === true ? found.fillers : null;
   const { sentences } = analysis;
   return { document: { text: original, mentions, published, home, sentences, statements: found.statements, fillers }, grouped };
 }

@@ -5,6 +5,7 @@ import type { Analysis } from "../../text/analysis.ts";
 import type { ExtractContext, ExtractionEngine } from "../engine.ts";
 import { findEvents } from "../languages/en/events/find-events.ts";
 import { findFigures } from "../languages/en/figures/find-figures.ts";
+import { findFillers } from "../languages/en/incidents/find-fillers.ts";
 import { findNames } from "../languages/en/names/find-names.ts";
 import { findStatements, RULES_MAKER } from "../languages/en/statements/find-statements.ts";
 import { chunksOf } from "../languages/en/syntax/chunks.ts";
@@ -31,7 +32,8 @@ export const englishRules: ExtractionEngine = {
       isOutlet: (words) => context.actors.find(words)?.kind === "outlet",
       tallyOf: (range) => readTally({ analysis, times, mentions, places: context.places }, range),
     });
-    return { mentions, times, events, figures, statements };
+    const fillers = context.perception ? findFillers(context.perception, analysis.text) : [];
+    return { mentions, times, events, figures, statements, fillers };
   },
 };
 

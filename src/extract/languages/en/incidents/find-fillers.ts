@@ -14,19 +14,19 @@ const STATUSES: readonly IncidentStatus[] = ["accomplished", "attempted", "threa
 const TIES: readonly FillerTie[] = FILLER_TIES;
 
 /** How much more the found is worth than the missed (in natural logarithms), chosen on reports that the encoder was not trained on. */
-const FAVOUR = 0;
+const FAVOUR = 1;
 
 interface Found extends LabelledWords {
   readonly role: FillerRole;
 }
 
-/** Who and what has a part in incidents, in the order of the text of one section. `firstFiller`: how many were found in those before. */
-export function findFillers(perception: Perception, text: string, firstFiller = 0, favour = FAVOUR): RoleFiller[] {
+/** Who and what has a part in incidents, in the order of the text; nothing where the encoder was not trained for it. */
+export function findFillers(perception: Perception, text: string, favour = FAVOUR): RoleFiller[] {
   if (!perception.knows("muc_role")) return [];
   const found = [...rolesOf(perception, favour), ...organisationsOf(perception, favour)].sort(
     (a, b) => a.first - b.first || b.last - a.last,
   );
-  return found.map((_, index) => fillerOf(perception, text, { found, index, firstFiller }));
+  return found.map((_, index) => fillerOf(perception, text, { found, index }));
 }
 
 function rolesOf(perception: Perception, favour: number): Found[] {
@@ -59,7 +59,7 @@ const organisationsOf = (perception: Perception, favour: number): Found[] =>
 function fillerOf(
   perception: Perception,
   text: string,
-  { found, index, firstFiller }: { readonly found: readonly Found[]; readonly index: number; readonly firstFiller: number },
+  { found, index }: { readonly found: readonly Found[]; readonly index: number },
 ): RoleFiller {
   const { first, last, role, probability } = found[index] as Found;
   const begin = perception.words[first];
@@ -71,7 +71,7 @@ function fillerOf(
     types: byLabel(TYPES, perception.klass("muc_type", first)),
     statuses: byLabel(STATUSES, perception.klass("muc_stage", first)),
     ties: role === "organisation" ? (byLabel(TIES, perception.klass("muc_confidence", first)) as Record<FillerTie, number>) : null,
-    links: linksOf(perception, found, { index, firstFiller }),
+    links: linksOf(perception, found, index),
   };
 }
 
@@ -81,18 +81,14 @@ const byLabel = <Label extends string>(labels: readonly Label[], values: ArrayLi
 /** Earlier fillers that are looked at: more than a window of the encoder holds. */
 const REACH = 60;
 
-function linksOf(
-  perception: Perception,
-  found: readonly Found[],
-  { index, firstFiller }: { readonly index: number; readonly firstFiller: number },
-): FillerLink[] {
+function linksOf(perception: Perception, found: readonly Found[], index: number): FillerLink[] {
   const links: FillerLink[] = [];
   const own = found[index] as Found;
   for (let to = Math.max(0, index - REACH); to < index; to++) {
     const other = found[to] as Found;
     const sameIncident = belongs(perception, "same_incident", own, other);
     const sameThing = belongs(perception, "same_filler", own, other);
-    if (sameIncident !== null) links.push({ to: to + firstFiller, sameIncident, sameThing: sameThing ?? 0 });
+    if (sameIncident !== null) links.push({ to, sameIncident, sameThing: sameThing ?? 0 });
   }
   return links;
 }
