@@ -1,168 +1,124 @@
 import type { Perception } from "../../../../model/perception.ts";
 import type { Token } from "../../../../text/analysis.ts";
-import { reportingWord, type ReportingWord } from "../certainty/reporting-words.ts";
-import type { Attribution, AttributionPattern } from "./attribution.ts";
+import type { Attribution } from "./attribution.ts";
+import { bestRun, bestRuns } from "./best-runs.ts";
 import { type Clauses, type TokenRange, trimmed } from "./clause.ts";
+import { readCue } from "./cue-words.ts";
+import { withPairedMarks } from "./paired-marks.ts";
+import { type PerceivedCue, perceivedCues } from "./perceived-cues.ts";
+import { PerceivedTokens, type TokenRow } from "./perceived-tokens.ts";
 
-/** From which probabilities on words are a cue, or belong to its source or content. Chosen on PolNeAR's train split. */
-export interface PerceptionThresholds {
+/** What turns the trained reader's probabilities into words; all were chosen on PolNeAR's train split. */
+export interface PerceptionSettings {
+  /** From which probability on a word begins a cue, and from which one goes on with it. */
   readonly cue: number;
+  readonly cueGoesOn: number;
+  /** At which probability it is as good to take a word into the source, or the content, as to leave it. */
   readonly source: number;
   readonly content: number;
+  /** What a bound of the content costs, in natural logarithms of odds: at a mark, a sentence's end or the reporting words, and elsewhere. */
+  readonly boundAtMark: number;
+  readonly boundElsewhere: number;
 }
 
-export const PERCEPTION_THRESHOLDS: PerceptionThresholds = { cue: 0.4, source: 0.5, content: 0.45 };
-
-/** Words between two pieces of one role that are taken in: commas, "however", a particle. */
-const LONGEST_GAP = 2;
-
-/** A reporting word that no list holds: nothing is known of it but that it reports. */
-const UNLISTED: ReportingWord = { certainty: "certain", framing: "neutral", polarity: "positive", act: null, speech: true, strength: 0 };
-
-/** Words of the perception, half-open, with the mean of their probabilities. */
-interface Run extends TokenRange {
-  readonly probability: number;
-}
+export const PERCEPTION_SETTINGS: PerceptionSettings = {
+  cue: 0.4,
+  cueGoesOn: 0.2,
+  source: 0.2,
+  content: 0.5,
+  boundAtMark: 0.4,
+  boundElsewhere: 4,
+};
 
 /**
  * Who says what as the trained reader sees it: cues, and for each the words of its source and its content, at the bounds of
- * tokens. `probability` is the reader's own, before calibration.
+ * tokens. Cues without content say nothing and are left out. `probability` is the reader's own, before calibration.
  */
-export function perceivedAttributions(
+export function perceivedAttributions(clauses: Clauses, perception: Perception, settings = PERCEPTION_SETTINGS): Attribution[] {
+  const tokens = new PerceivedTokens(perception, clauses.tokens);
+  const cues = perceivedCues(perception, tokens, { begins: settings.cue, goesOn: settings.cueGoesOn });
+  return cues.flatMap((cue) => {
+    const source = sourceOf(clauses, cue, tokens.row("source", cue.anchor), settings);
+    const row = tokens.row("content", cue.anchor);
+    const content = row === null ? [] : contentOf(clauses, { cue, source, row }, settings);
+    if (row === null || content.length === 0) return [];
+    const probability = cue.probability * meanOver(row, content);
+    return [{ ...readCue(clauses, cue.tokens, content), cue: cue.tokens, source, content, through: [], weak: false, probability }];
+  });
+}
+
+/** A word that must not be taken. */
+const BARRED = -30;
+
+/** The one run of words that most likely names the source; the words of the cue are none of it. */
+function sourceOf(clauses: Clauses, cue: PerceivedCue, row: TokenRow | null, settings: PerceptionSettings): TokenRange | null {
+  if (row === null) return null;
+  const run = bestRun(scoresOf(row, settings.source, [cue.tokens]));
+  return run === null ? null : trimmed(clauses, { first: run.first + row.first, end: run.end + row.first });
+}
+
+function contentOf(
   clauses: Clauses,
-  perception: Perception,
-  thresholds: PerceptionThresholds = PERCEPTION_THRESHOLDS,
-): Attribution[] {
-  const tokenAt = tokensOfWords(clauses, perception);
-  return cuesOf(perception, thresholds.cue).flatMap((cue) => {
-    const range = toTokens(tokenAt, cue);
-    if (range === null) return [];
-    const anchor = cue.first;
-    const outsideCue = (run: Run): boolean => run.end <= cue.first || run.first >= cue.end;
-    const content = runsOf(perception, "content", anchor, thresholds.content).filter(outsideCue);
-    const contents = ranges(clauses, tokenAt, content).filter((one) => one.end <= range.first || one.first >= range.end);
-    if (contents.length === 0) return [];
-    const sources = runsOf(perception, "source", anchor, thresholds.source).filter(outsideCue);
-    const source = sources.toSorted((a, b) => weightOf(b) - weightOf(a))[0];
-    const named = source === undefined ? null : toTokens(tokenAt, source);
-    const head = headOf(clauses, range);
-    return [
-      {
-        lemma: lemmaOf(clauses, range, head),
-        word: wordOf(clauses, range, head),
-        cue: range,
-        source: named === null ? null : trimmed(clauses, named),
-        content: contents,
-        through: [],
-        pattern: patternOf(clauses, range, head, contents),
-        weak: false,
-        probability: cue.probability * meanOf(content),
-      },
-    ];
+  { cue, source, row }: { readonly cue: PerceivedCue; readonly source: TokenRange | null; readonly row: TokenRow },
+  settings: PerceptionSettings,
+): TokenRange[] {
+  const taken = source === null ? [cue.tokens] : [cue.tokens, source];
+  const edges = new Set(taken.flatMap(({ first, end }) => [first, end]));
+  const runs = bestRuns(scoresOf(row, settings.content, taken), (place) => {
+    const at = place + row.first;
+    return edges.has(at) || isMark(clauses, at) ? settings.boundAtMark : settings.boundElsewhere;
   });
+  const paired = runs.flatMap(({ first, end }) => {
+    const range = withPairedMarks(clauses, { first: first + row.first, end: end + row.first }, cue.tokens);
+    return range === null ? [] : [range];
+  });
+  return joined(paired).flatMap((range) => trimmed(clauses, range) ?? []);
 }
 
-function cuesOf(perception: Perception, threshold: number): Run[] {
-  const cues: Run[] = [];
-  for (let word = 0; word < perception.words.length; word++) {
-    const [outside = 1, begins = 0, goesOn = 0] = perception.bio("cue", word);
-    if (1 - outside < threshold) continue;
-    const last = cues.at(-1);
-    if (last !== undefined && last.end === word && goesOn > begins) cues[cues.length - 1] = { ...last, end: word + 1 };
-    else cues.push({ first: word, end: word + 1, probability: 1 - outside });
+/** Ranges in order, those that overlap made one. */
+function joined(ranges: readonly TokenRange[]): TokenRange[] {
+  const result: TokenRange[] = [];
+  for (const range of ranges) {
+    const last = result.at(-1);
+    if (last !== undefined && range.first < last.end) result[result.length - 1] = { first: last.first, end: Math.max(last.end, range.end) };
+    else result.push(range);
   }
-  return cues;
+  return result;
 }
 
-/** Runs of words that belong to an anchor; small gaps are closed. */
-function runsOf(perception: Perception, head: string, anchor: number, threshold: number): Run[] {
-  const row = perception.arc(head, anchor);
-  if (row === null) return [];
-  const runs: Run[] = [];
-  row.probabilities.forEach((probability, at) => {
-    if (probability < threshold) return;
-    const word = row.first + at;
-    const last = runs.at(-1);
-    if (last !== undefined && word - last.end <= LONGEST_GAP && !(last.end <= anchor && anchor < word)) {
-      const size = last.end - last.first;
-      runs[runs.length - 1] = { first: last.first, end: word + 1, probability: (last.probability * size + probability) / (size + 1) };
-    } else runs.push({ first: word, end: word + 1, probability });
-  });
-  return runs;
+/** Whether a mark or a sentence's end stands between a token and the one before it. */
+function isMark({ tokens }: Clauses, at: number): boolean {
+  const before = tokens[at - 1] as Token;
+  const after = tokens[at] as Token;
+  return before.sentence !== after.sentence || before.pos === "PUNCT" || after.pos === "PUNCT";
 }
 
-const weightOf = (run: Run): number => run.probability * (run.end - run.first);
-
-function meanOf(runs: readonly Run[]): number {
-  const words = runs.reduce((sum, run) => sum + run.end - run.first, 0);
-  return words === 0 ? 0 : runs.reduce((sum, run) => sum + weightOf(run), 0) / words;
+/** How far each token's odds lie above those of the threshold, in natural logarithms. */
+function scoresOf({ first, probabilities }: TokenRow, threshold: number, barred: readonly TokenRange[]): number[] {
+  const scores = probabilities.map((probability) => (Number.isNaN(probability) ? 0 : logOdds(probability) - logOdds(threshold)));
+  for (const range of barred)
+    for (let at = Math.max(first, range.first); at < Math.min(first + scores.length, range.end); at++) scores[at - first] = BARRED;
+  return scores;
 }
 
-/** For each word the token that holds it, or -1. */
-function tokensOfWords(clauses: Clauses, perception: Perception): Int32Array {
-  const tokenAt = new Int32Array(perception.words.length).fill(-1);
-  let token = 0;
-  perception.words.forEach(({ start }, word) => {
-    while (token < clauses.tokens.length && (clauses.tokens[token] as Token).end <= start) token++;
-    if (token < clauses.tokens.length && (clauses.tokens[token] as Token).start <= start) tokenAt[word] = token;
-  });
-  return tokenAt;
+/** No single word is surer than this: one wrong word would outweigh ten others. */
+const SUREST = 0.999;
+
+function logOdds(probability: number): number {
+  const bounded = Math.min(SUREST, Math.max(1 - SUREST, probability));
+  return Math.log(bounded / (1 - bounded));
 }
 
-function toTokens(tokenAt: Int32Array, run: TokenRange): TokenRange | null {
-  let first = -1;
-  let end = -1;
-  for (let word = run.first; word < run.end; word++) {
-    const token = tokenAt[word] ?? -1;
-    if (token < 0) continue;
-    if (first < 0) first = token;
-    end = token + 1;
+function meanOver(row: TokenRow, ranges: readonly TokenRange[]): number {
+  let sum = 0;
+  let count = 0;
+  for (const { first, end } of ranges) {
+    for (let at = first; at < end; at++) {
+      const probability = row.probabilities[at - row.first] ?? Number.NaN;
+      if (Number.isNaN(probability)) continue;
+      sum += probability;
+      count++;
+    }
   }
-  return first < 0 ? null : { first, end };
-}
-
-/** Crumbs of one mark or one word beside a longer piece are no content. */
-function ranges(clauses: Clauses, tokenAt: Int32Array, runs: readonly Run[]): TokenRange[] {
-  const found = runs.flatMap((run) => {
-    const range = toTokens(tokenAt, run);
-    const inner = range === null ? null : trimmed(clauses, range);
-    return inner === null ? [] : [inner];
-  });
-  const longest = Math.max(0, ...found.map((range) => range.end - range.first));
-  return longest < 3 ? found : found.filter((range) => range.end - range.first > 1);
-}
-
-/** The last verb or noun of the cue: "was quoted as saying", "made the claim". */
-function headOf(clauses: Clauses, { first, end }: TokenRange): Token {
-  for (let at = end - 1; at >= first; at--) {
-    const token = clauses.tokens[at] as Token;
-    if (token.pos === "VERB" || token.pos === "NOUN") return token;
-  }
-  return clauses.tokens[end - 1] as Token;
-}
-
-function lemmaOf(clauses: Clauses, range: TokenRange, head: Token): string {
-  const words = clauses.tokens.slice(range.first, range.end).map((token) => token.lower);
-  return words.join(" ") === "according to" ? "according-to" : head.lemma;
-}
-
-function wordOf(clauses: Clauses, range: TokenRange, head: Token): ReportingWord {
-  const phrase = clauses.tokens
-    .slice(range.first, range.end)
-    .map((token) => token.lemma)
-    .join("-");
-  const as = head.pos === "NOUN" ? "noun" : "verb";
-  return reportingWord(phrase, as) ?? reportingWord(head.lemma, as) ?? UNLISTED;
-}
-
-function patternOf(clauses: Clauses, cue: TokenRange, head: Token, content: readonly TokenRange[]): AttributionPattern {
-  const first = content[0] as TokenRange;
-  if (lemmaOf(clauses, cue, head) === "according-to") return "according-to";
-  if ((clauses.quotationAt[first.first] ?? -1) >= 0 && clauses.quotationAt[first.first] === clauses.quotationAt[first.end - 1]) return "quotation";
-  if (first.end <= cue.first) return "before";
-  if (head.pos === "NOUN") return "noun";
-  const opens = (clauses.tokens[first.first] as Token).lower;
-  if (opens === "that") return "that-clause";
-  if (opens === "to") return "infinitive";
-  return "clause";
+  return count === 0 ? 0 : sum / count;
 }
