@@ -50,6 +50,7 @@ function statement(id: string, at: number, rest: Partial<Statement>): Statement 
     saidAt: null,
     nestedIn: null,
     tally: null,
+    probability: null,
     figure: null,
     by: "rules/en@1",
     ...rest,

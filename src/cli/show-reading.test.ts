@@ -20,6 +20,7 @@ const statement: Statement = {
   saidAt: "2024-05-05",
   nestedIn: null,
   tally: null,
+  probability: null,
   figure: null,
   by: "rules/en@1",
 };

@@ -23,9 +23,12 @@ const PAGE = 1000;
 /** Joins the stages, the store and the clock to a desk. */
 export function createDesk(parts: DeskParts): Desk {
   const { store } = parts;
+  let opened: Promise<ReadingEngine> | null = null;
+  const engine = (): Promise<ReadingEngine> => (opened ??= parts.engine());
   return {
     dataFolder: parts.dataFolder,
-    readSources: (sources, options = {}, onProgress = () => undefined) => readSources(sources, { parts, options, onProgress }),
+    readSources: (sources, options = {}, onProgress = () => undefined) =>
+      readSources(sources, { parts: { ...parts, engine }, options, onProgress }),
     list: async (page = {}) => {
       const reports = await atEdge(store.listReports({ limit: page.limit ?? PAGE, offset: page.offset ?? 0 }));
       return reports.map((report) => ({ ...report, recordedAt: report.recordedAt.toISOString() }));
@@ -44,7 +47,10 @@ export function createDesk(parts: DeskParts): Desk {
       const problems = await atEdge(store.listProblems({ limit: page.limit ?? PAGE, offset: page.offset ?? 0 }));
       return problems.map((entry) => ({ ...entry, recordedAt: entry.recordedAt.toISOString() }));
     },
-    close: () => atEdge(store.close()),
+    close: async () => {
+      await (await opened?.catch(() => null))?.close?.();
+      await atEdge(store.close());
+    },
   };
 }
 

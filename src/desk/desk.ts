@@ -13,8 +13,10 @@ export interface ReadingEngine {
   readonly by: string;
   /** Stands for all rules and look-ups: with others, a report is read again. */
   readonly fingerprint: string;
-  /** Of the user's own look-ups. */
+  /** Of the user's own look-ups, and of a trained reader that could not be opened. */
   readonly problems: readonly Problem[];
+  /** Ends what it runs beside the desk. */
+  readonly close?: () => Promise<void>;
 }
 
 /** Gets the reports that a source holds, one by one, so that memory stays flat; `given` is what the user says of them. */

@@ -3,12 +3,14 @@ import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Encoder } from "../encoder/encoder.ts";
 import { ENGINES } from "../extract/engines/index.ts";
 import type { Problem } from "../model/problem.ts";
 import { openActorRegister } from "./actor-register-file.ts";
 import type { ReadingEngine } from "./desk.ts";
 import { loadGazetteer } from "./gazetteer-files.ts";
 import { readDocument } from "./read-document.ts";
+import { MODELS, openShippedEncoder } from "./shipped-encoder.ts";
 
 const SOURCE = fileURLToPath(new URL("..", import.meta.url));
 const DATA = fileURLToPath(new URL("../../data", import.meta.url));
@@ -24,26 +26,52 @@ export interface OwnLookups {
   readonly actors?: string | undefined;
 }
 
-/** Opens the engine that the desk ships, with the user's own places and actors before the gazetteer and the register. */
-export async function openReadingEngine({ places, actors }: OwnLookups): Promise<ReadingEngine> {
+/** The trained reader together with the rules, or the rules alone: faster, and for comparison. */
+export type ReaderChoice = "trained" | "rules";
+
+/**
+ * Opens the engine that the desk ships, with the user's own places and actors before the gazetteer and the register. Where the
+ * trained reader's files are missing or broken, the rules read alone and a problem says so.
+ */
+export async function openReadingEngine({
+  places,
+  actors,
+  reader,
+}: OwnLookups & { readonly reader: ReaderChoice }): Promise<ReadingEngine> {
   const { gazetteer, problems } = loadGazetteer(places);
   const { register, problems: actorProblems } = openActorRegister(actors);
-  const lookups = { gazetteer, register };
+  const { encoder, problems: encoderProblems } = reader === "rules" ? { encoder: null, problems: [] } : openEncoderOrTell();
+  const lookups = { gazetteer, register, encoder };
   return {
     readDocument: (document, report, context) => readDocument(document, report, context, lookups),
-    by: ENGINES.map(({ name }) => name).join(" "),
+    by: [...(encoder === null ? [] : [encoder.name]), ...ENGINES.map(({ name }) => name)].join(" "),
     fingerprint: await fingerprintOf([
       ...READING_FOLDERS.map((folder) => join(SOURCE, folder)),
       join(SOURCE, "desk", "read-document.ts"),
       DATA,
+      ...(encoder === null ? [] : [join(SOURCE, "encoder"), MODELS]),
       ...places,
       ...(actors === undefined ? [] : [actors]),
     ]),
     problems: [
+      ...encoderProblems,
       ...problems,
       ...actorProblems.map((message): Problem => ({ code: "actors-unreadable", stage: "resolve", message, file: actors ?? null })),
     ],
+    close: async () => encoder?.close(),
   };
+}
+
+function openEncoderOrTell(): { encoder: Encoder | null; problems: Problem[] } {
+  try {
+    return { encoder: openShippedEncoder(), problems: [] };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return {
+      encoder: null,
+      problems: [{ code: "reader-missing", stage: "extract", message: `${why} Until then the rules read alone.`, file: null }],
+    };
+  }
 }
 
 async function fingerprintOf(paths: readonly string[]): Promise<string> {

@@ -42,15 +42,19 @@ export interface Encoder {
 }
 
 /** Opens the reader in a folder of models. Throws in plain words where a file is missing or broken. */
-export function openEncoder(folder: string, { threads = Math.min(MOST_THREADS, availableParallelism()), batch = BATCH }: EncoderOptions = {}): Encoder {
+export function openEncoder(
+  folder: string,
+  { threads = Math.min(MOST_THREADS, availableParallelism()), batch = BATCH }: EncoderOptions = {},
+): Encoder {
   const reader = openReaderFile(folder);
   const pieces = new WordPieces(reader.vocabulary);
   const settings: EncoderSettings = { model: reader.model, heads: reader.heads, tokenSize: reader.tokenSize };
   let pool: Piscina<readonly EncodedWindow[], DecodedWindow[]> | null = null;
   const start = (): Piscina<readonly EncodedWindow[], DecodedWindow[]> =>
     (pool ??= new Piscina({ ...workerStart(), workerData: settings, minThreads: 0, maxThreads: threads, idleTimeout: IDLE_MS }));
+  const name = `${reader.name}@${reader.version}`;
   return {
-    name: `${reader.name}@${reader.version}`,
+    name,
     async perceive(text, section) {
       const words = wordsOf(text, section.start, section.end);
       const [windows, encoded] = encode(text, words, section, pieces, reader);
@@ -61,7 +65,12 @@ export function openEncoder(folder: string, { threads = Math.min(MOST_THREADS, a
           for (const [at, place] of places.entries()) decoded[place] = found[at] as DecodedWindow;
         }),
       );
-      return new SeenWords(words, windows.map((window, at) => [window, decoded[at] as DecodedWindow] as const), reader.heads, reader.tokenSize);
+      return new SeenWords(
+        name,
+        words,
+        windows.map((window, at) => [window, decoded[at] as DecodedWindow] as const),
+        reader,
+      );
     },
     async close() {
       await pool?.destroy();
@@ -76,7 +85,13 @@ function workerStart(): { filename: string; execArgv: string[] } {
   return { filename: fileURLToPath(new URL("./encode-worker.ts", import.meta.url)), execArgv: ["--import", import.meta.resolve("tsx")] };
 }
 
-function encode(text: string, words: readonly Word[], section: Section, pieces: WordPieces, reader: ReaderFile): [Window[], EncodedWindow[]] {
+function encode(
+  text: string,
+  words: readonly Word[],
+  section: Section,
+  pieces: WordPieces,
+  reader: ReaderFile,
+): [Window[], EncodedWindow[]] {
   const written = words.map(({ start, end }) => text.slice(start, end));
   const ids = written.map((word) => pieces.of(word));
   const sizes = ids.map(({ length }) => length);

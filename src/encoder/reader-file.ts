@@ -39,9 +39,13 @@ export function openReaderFile(folder: string): ReaderFile {
   if (!described.success)
     throw new Error(`${join(folder, "reader.json")} does not describe a reader (${z.prettifyError(described.error)}); restore the folder.`);
   for (const [name, expected] of Object.entries(described.data.files)) {
-    const found = createHash("sha256").update(read(join(folder, name))).digest("hex");
+    const found = createHash("sha256")
+      .update(read(join(folder, name)))
+      .digest("hex");
     if (found !== expected)
-      throw new Error(`${join(folder, name)} has the SHA-256 ${found}; reader.json names ${expected}. Restore the folder from the project.`);
+      throw new Error(
+        `${join(folder, name)} has the SHA-256 ${found}; reader.json names ${expected}. Restore the folder from the project.`,
+      );
   }
   const tokenSize = described.data.heads.reduce((most, head) => (head.kind === "arc" ? most : Math.max(most, head.offset + head.size)), 0);
   return { ...described.data, model: join(folder, "model.onnx"), vocabulary: read(join(folder, "vocab.txt")).toString("utf8"), tokenSize };
@@ -60,6 +64,8 @@ function read(file: string): Buffer {
     return readFileSync(file);
   } catch (error) {
     const why = error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
-    throw new Error(`The trained reader's file ${file} could not be read (${why}); it ships with the project: restore it.`, { cause: error });
+    throw new Error(`The trained reader's file ${file} could not be read (${why}); it ships with the project: restore it.`, {
+      cause: error,
+    });
   }
 }

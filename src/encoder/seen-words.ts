@@ -6,13 +6,20 @@ import type { Word } from "./words.ts";
 
 /** What the encoder saw in one section, put together from its windows. */
 export class SeenWords implements Perception {
+  readonly by: string;
   readonly words: readonly Word[];
   readonly #heads: ReadonlyMap<string, Head>;
   readonly #tokens: Float32Array;
   readonly #tokenSize: number;
   readonly #arcs = new Map<string, Map<number, { first: number; probabilities: Float32Array }>>();
 
-  constructor(words: readonly Word[], windows: readonly (readonly [Window, DecodedWindow])[], heads: readonly Head[], tokenSize: number) {
+  constructor(
+    by: string,
+    words: readonly Word[],
+    windows: readonly (readonly [Window, DecodedWindow])[],
+    { heads, tokenSize }: { readonly heads: readonly Head[]; readonly tokenSize: number },
+  ) {
+    this.by = by;
     this.words = words;
     this.#heads = new Map(heads.map((head) => [head.name, head]));
     this.#tokenSize = tokenSize;

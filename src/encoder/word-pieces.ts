@@ -37,7 +37,7 @@ export class WordPieces {
     const letters = [...folded];
     if (letters.length === 0 || letters.length > LONGEST_WORD) return [this.#unknown];
     const pieces: number[] = [];
-    for (let start = 0; start < letters.length; ) {
+    for (let start = 0; start < letters.length;) {
       let end = letters.length;
       let id: number | undefined;
       for (; end > start; end--) {
@@ -53,7 +53,8 @@ export class WordPieces {
 
   #special(piece: string): number {
     const id = this.#ids.get(piece);
-    if (id === undefined) throw new Error(`The vocabulary of the reader lacks the piece ${piece}; a vocab.txt that belongs to its model was needed.`);
+    if (id === undefined)
+      throw new Error(`The vocabulary of the reader lacks the piece ${piece}; a vocab.txt that belongs to its model was needed.`);
     return id;
   }
 }

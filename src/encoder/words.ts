@@ -10,7 +10,8 @@ const WORD = /[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu;
 /** The words of one section of a text, with offsets into the whole text. */
 export function wordsOf(text: string, start: number, end: number): Word[] {
   const words: Word[] = [];
-  for (const match of text.slice(start, end).matchAll(WORD)) words.push({ start: start + match.index, end: start + match.index + match[0].length });
+  for (const match of text.slice(start, end).matchAll(WORD))
+    words.push({ start: start + match.index, end: start + match.index + match[0].length });
   return words;
 }
 
@@ -33,7 +34,12 @@ const FOLDED: Readonly<Record<string, string>> = {
 /** Quotation marks and dashes of one kind, small letters, no accents: what the vocabulary holds. */
 export function fold(word: string): string {
   const plain = FOLDED[word] ?? word;
-  return /^[\x20-\x7e]*$/.test(plain) ? plain.toLowerCase() : plain.toLowerCase().normalize("NFD").replaceAll(/\p{Mn}/gu, "");
+  return /^[\x20-\x7e]*$/.test(plain)
+    ? plain.toLowerCase()
+    : plain
+        .toLowerCase()
+        .normalize("NFD")
+        .replaceAll(/\p{Mn}/gu, "");
 }
 
 /** How a word is written: 0 without capitals, 1 with a capital at its head alone, 2 in capitals (two or more), 3 in another mix. */

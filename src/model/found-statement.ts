@@ -18,5 +18,7 @@ export interface FoundStatement {
   /** Index, in the same list, of the statement within which it stands; null at the top. */
   readonly nestedIn: number | null;
   readonly tally: Tally | null;
+  /** 0..1: how likely it is that the words say so, as the trained reader judges; null where the rules read alone. */
+  readonly probability: number | null;
   readonly by: string;
 }

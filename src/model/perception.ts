@@ -1,5 +1,7 @@
 /** What the trained encoder saw in one section of a document, word by word. Probabilities, unless said otherwise. */
 export interface Perception {
+  /** Maker of what is read from it: `reader-en@1`. */
+  readonly by: string;
   /** Document offsets of the words, in UTF-16 units. */
   readonly words: readonly { readonly start: number; readonly end: number }[];
   /** Whether the encoder was trained for this head; the other look-ups throw where it was not. */

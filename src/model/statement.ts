@@ -75,6 +75,8 @@ export const StatementSchema = z.object({
   nestedIn: z.string().nullable(),
   tally: TallySchema.nullable(),
   figure: FigureSchema.nullable(),
+  /** 0..1: how likely it is that the words say so, as the trained reader judges; never how sure the speaker is. Null where the rules read alone. */
+  probability: z.number().min(0).max(1).nullable(),
   /** Maker and version: `rules/en@1`, `person:<id>`. */
   by: z.string(),
 });

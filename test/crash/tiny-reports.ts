@@ -45,6 +45,7 @@ export const tinyEngine: ReadingEngine = {
         saidAt: null,
         nestedIn: null,
         tally: null,
+        probability: null,
         figure: null,
         by: "tiny@1",
       })),

@@ -82,6 +82,7 @@ export function aReading(report: Report, document: Document): Reading {
     saidAt: null,
     nestedIn: null,
     tally: null,
+    probability: null,
     figure: null,
     by: "rules/en@1",
   };

@@ -112,6 +112,7 @@ function resolveOne(found: FoundStatement, resolution: Indexed): Statement {
     polarity: found.polarity,
     certainty: found.certainty,
     framing: found.framing,
+    probability: found.probability,
     source: [...found.source],
     cue: [...found.cue],
     content: [...found.content],

@@ -39,6 +39,7 @@ function read({ text, content, cue = "warned", times = [], places = [], rest = {
     saidAt: null,
     nestedIn: null,
     tally: null,
+    probability: null,
     figure: null,
     by: "rules/en@1",
     ...rest,

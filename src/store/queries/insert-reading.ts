@@ -105,6 +105,7 @@ function statementRow(statement: Statement, position: number): CopyRow {
     said_at: statement.saidAt,
     nested_in: statement.nestedIn,
     tally: statement.tally === null ? null : { json: statement.tally },
+    probability: statement.probability,
     by: statement.by,
   };
 }

@@ -15,7 +15,7 @@ const LISTS = {
         WHERE about.reading_id = s.reading_id AND about.statement = s.position ORDER BY about.position) AS about,
       said_at AS "saidAt", nested_in AS "nestedIn", tally,
       (SELECT ${FIGURE} FROM hearsay.figure WHERE figure.reading_id = s.reading_id AND figure.of_statement = s.position) AS figure,
-      by
+      probability, by
     FROM hearsay.statement s WHERE reading_id = $1 ORDER BY position`,
   incidents: `
     SELECT id, type, status, date,

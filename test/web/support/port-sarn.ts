@@ -55,6 +55,7 @@ function statement(given: Loose): Statement {
     saidAt: null,
     nestedIn: null,
     tally: null,
+    probability: null,
     figure: null,
     by: "rules/en@1",
     ...given,
