@@ -17,6 +17,7 @@ import type { RoleFiller } from "../model/role-filler.ts";
 import type { TimeExpression } from "../model/time-expression.ts";
 import { resolveActors, type ResolvedActors } from "../resolve/actors/resolve-actors.ts";
 import { linkMentions } from "../resolve/coreference/link-mentions.ts";
+import { perceivedAntecedents } from "../resolve/coreference/perceived-antecedents.ts";
 import { type GroupedIncidents, groupIncidents } from "../resolve/incidents/group-incidents.ts";
 import type { Gazetteer } from "../resolve/places/gazetteer.ts";
 import { resolvePlaces } from "../resolve/places/resolve-places.ts";
@@ -155,7 +156,11 @@ async function extract(document: Document, context: ReportContext, lookups: Read
       places: lookups.gazetteer,
       actors: lookups.register,
     });
-    const linked = linkMentions(found.mentions, analysis, { actors: lookups.register, firstEntity });
+    const linked = linkMentions(found.mentions, analysis, {
+      actors: lookups.register,
+      firstEntity,
+      perceived: perception === null ? null : perceivedAntecedents(perception),
+    });
     const firstStatement = statements.length;
     const firstFiller = fillers.length;
     for (const mention of linked) {

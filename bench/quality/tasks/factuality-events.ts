@@ -1,7 +1,10 @@
+import { type Factuality, factualityOf } from "../../../src/extract/languages/en/certainty/factuality.ts";
+import { withPerceived } from "../../../src/extract/languages/en/certainty/perceived-factuality.ts";
 import type { Span } from "../../../src/model/span.ts";
-import { chunksOf, type Chunk } from "../../../src/extract/languages/en/syntax/chunks.ts";
-import { type Analysis, analyse } from "../../../src/text/analysis.ts";
+import { chunksOf } from "../../../src/extract/languages/en/syntax/chunks.ts";
+import { analyse } from "../../../src/text/analysis.ts";
 import type { BenchInput } from "../bench-task.ts";
+import { openLookups } from "../lookups.ts";
 
 /** A document with the events that are given. */
 export interface GivenEvents extends BenchInput {
@@ -10,20 +13,24 @@ export interface GivenEvents extends BenchInput {
   readonly events: readonly { readonly span: readonly Span[] }[];
 }
 
-/** Reads the document once and answers for each given event; `token` is the first one of its words. */
-export function predictEvents(
-  input: GivenEvents,
-  answer: (event: { readonly analysis: Analysis; readonly chunks: readonly Chunk[]; readonly token: number }) => object,
-): object {
-  const analysis = analyse(input.text);
-  const chunks = chunksOf(analysis);
-  const events = input.events.map(({ span }) => {
-    const start = span[0]?.start ?? 0;
-    const token = Math.max(
-      0,
-      analysis.tokens.findIndex((each) => each.end > start),
-    );
-    return { span, ...answer({ analysis, chunks, token }) };
-  });
-  return { id: input.id, events };
+/** Reads each document once and answers for each given event. */
+export async function predictEvents(inputs: readonly GivenEvents[], answer: (read: Factuality) => object): Promise<object[]> {
+  const { encoder } = openLookups();
+  const predictions: object[] = [];
+  for (const { id, text, events } of inputs) {
+    const analysis = analyse(text);
+    const chunks = chunksOf(analysis);
+    const perception = encoder ? await encoder.perceive(text, analysis) : null;
+    const answers = events.map(({ span }) => {
+      const start = span[0]?.start ?? 0;
+      const token = Math.max(
+        0,
+        analysis.tokens.findIndex((each) => each.end > start),
+      );
+      const read = factualityOf(analysis, chunks, token);
+      return { span, ...answer(perception === null ? read : withPerceived(read, perception, start)) };
+    });
+    predictions.push({ id, events: answers });
+  }
+  return predictions;
 }

@@ -1,4 +1,4 @@
-import { type Factuality, factualityOf } from "../../../src/extract/languages/en/certainty/factuality.ts";
+import type { Factuality } from "../../../src/extract/languages/en/certainty/factuality.ts";
 import type { BenchTask } from "../bench-task.ts";
 import { type GivenEvents, predictEvents } from "./factuality-events.ts";
 
@@ -8,18 +8,13 @@ const TIME = { future: "future", "non-future": "non_future", unknown: "unknown" 
 /** Certainty, polarity, time and holder of each given event; baseline: the commonest class of each. */
 export const factualityMeantime: BenchTask = {
   name: "factuality-meantime",
-  predict: async (inputs) =>
-    (inputs as readonly GivenEvents[]).map((input) =>
-      predictEvents(input, ({ analysis, chunks, token }) => {
-        const read = factualityOf(analysis, chunks, token);
-        return {
-          certainty: read.certainty === "unstated" ? "unknown" : read.certainty,
-          polarity: POLARITY[read.polarity],
-          time: TIME[read.time],
-          holder: read.holder ? { kind: "other", span: [read.holder] } : { kind: read.unnamed ? "unnamed" : "author" },
-        };
-      }),
-    ),
+  predict: (inputs) =>
+    predictEvents(inputs as readonly GivenEvents[], (read) => ({
+      certainty: read.certainty === "unstated" ? "unknown" : read.certainty,
+      polarity: POLARITY[read.polarity],
+      time: TIME[read.time],
+      holder: read.holder ? { kind: "other", span: [read.holder] } : { kind: read.unnamed ? "unnamed" : "author" },
+    })),
   baseline: async (inputs) =>
     (inputs as readonly GivenEvents[]).map((input) => ({
       id: input.id,

@@ -2,6 +2,7 @@ import { findNames } from "../../../src/extract/languages/en/names/find-names.ts
 import type { Mention } from "../../../src/model/mention.ts";
 import { overlaps, type Span, spanOf } from "../../../src/model/span.ts";
 import { chooseAntecedent } from "../../../src/resolve/coreference/choose-antecedent.ts";
+import { perceivedAntecedents } from "../../../src/resolve/coreference/perceived-antecedents.ts";
 import { analyse } from "../../../src/text/analysis.ts";
 import type { BenchInput, BenchTask } from "../bench-task.ts";
 import { openLookups } from "../lookups.ts";
@@ -36,17 +37,18 @@ function mentionsOf({ candidates }: Question, found: readonly Mention[]): Mentio
 /** Which of two names a pronoun stands for, by the desk's own linking of pronouns. */
 export const gap: BenchTask = {
   name: "gap",
-  predict(inputs) {
-    const { gazetteer, register } = openLookups();
-    return Promise.resolve(
-      inputs.map((input) => {
-        const question = questionOf(input);
-        const analysis = analyse(question.text);
-        const mentions = mentionsOf(question, findNames(analysis, { places: gazetteer, actors: register }));
-        const chosen = chooseAntecedent(mentions, analysis, question, { actors: register });
-        return { id: input["id"], coref: question.candidates.map((_, index) => index === chosen) };
-      }),
-    );
+  async predict(inputs) {
+    const { gazetteer, register, encoder } = openLookups();
+    const answers: object[] = [];
+    for (const input of inputs) {
+      const question = questionOf(input);
+      const analysis = analyse(question.text);
+      const mentions = mentionsOf(question, findNames(analysis, { places: gazetteer, actors: register }));
+      const perceived = encoder ? perceivedAntecedents(await encoder.perceive(question.text, analysis)) : null;
+      const chosen = chooseAntecedent(mentions, analysis, question, { actors: register, perceived });
+      answers.push({ id: input["id"], coref: question.candidates.map((_, index) => index === chosen) });
+    }
+    return answers;
   },
   /** The nearer of the two names, those before the pronoun first. */
   baseline(inputs) {

@@ -5,6 +5,7 @@ import type { Entity, Place } from "./entity.ts";
 import { entityOfName } from "./link-names.ts";
 import { entityOfNoun } from "./link-nouns.ts";
 import { entityOfPronoun } from "./link-pronouns.ts";
+import type { PerceivedAntecedents } from "./perceived-antecedents.ts";
 import { placesOf } from "./mention-places.ts";
 
 /** What the linking of one document works on. */
@@ -13,6 +14,7 @@ export interface Linking {
   readonly places: readonly Place[];
   readonly analysis: Analysis;
   readonly actors: KnownActors | null;
+  readonly perceived: PerceivedAntecedents | null;
   readonly entities: Entity[];
   /** Entity of each mention read so far; -1 where it stands for nothing that is known. */
   readonly entityOf: number[];
@@ -24,6 +26,8 @@ export interface Linking {
 /** What may be known beside the mentions. */
 export interface LinkContext {
   readonly actors?: KnownActors | null;
+  /** What the trained reader says of pronouns; without it the rules decide. */
+  readonly perceived?: PerceivedAntecedents | null;
   /** The lowest label, for documents in several sections. */
   readonly firstEntity?: number;
 }
@@ -56,6 +60,7 @@ export function link(mentions: readonly Mention[], analysis: Analysis, context: 
     places: placesOf(mentions, analysis),
     analysis,
     actors: context.actors ?? null,
+    perceived: context.perceived ?? null,
     entities: [],
     entityOf: [],
     byWords: new Map(),
