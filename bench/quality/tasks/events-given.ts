@@ -1,10 +1,12 @@
 import { readGivenEvents } from "../../../src/extract/languages/en/events/find-events.ts";
+import { withPerceivedRoles } from "../../../src/extract/languages/en/events/perceived-events.ts";
 import { findNames } from "../../../src/extract/languages/en/names/find-names.ts";
 import { findTimes } from "../../../src/extract/languages/en/times/find-times.ts";
 import type { EventClass } from "../../../src/model/event-mention.ts";
 import { spanOf } from "../../../src/model/span.ts";
 import { analyse } from "../../../src/text/analysis.ts";
 import type { BenchInput, BenchTask } from "../bench-task.ts";
+import { openLookups } from "../lookups.ts";
 import { benchArgs, shippedLookups, textOf } from "./events.ts";
 
 interface Given {
@@ -49,24 +51,28 @@ const classOf = (type: string): EventClass => CLASSES.find(([pattern]) => patter
 /** Role fillers of events whose triggers and types are given; the trivial answer fills nothing. */
 export const eventsGiven: BenchTask = {
   name: "events-given",
-  predict(inputs) {
-    return Promise.resolve(
-      inputs.map((input) => {
-        const text = textOf(input);
-        const given = givenOf(input);
-        const analysis = analyse(text);
-        const mentions = findNames(analysis, shippedLookups());
-        const triggers = given.map(({ type, start, end }) => ({ span: spanOf(text, start, end), eventClass: classOf(type) }));
-        const read = readGivenEvents(analysis, { mentions, times: findTimes(analysis, null) }, triggers);
-        return {
-          id: input["id"],
-          events: read.map((event, index) => {
-            const type = given[index]?.type ?? "";
-            return { type, trigger: [event.trigger], args: benchArgs(event, canonical(type), mentions) };
-          }),
-        };
-      }),
-    );
+  async predict(inputs) {
+    const { encoder } = openLookups();
+    const predictions: object[] = [];
+    for (const input of inputs) {
+      const text = textOf(input);
+      const given = givenOf(input);
+      const analysis = analyse(text);
+      const mentions = findNames(analysis, shippedLookups());
+      const times = findTimes(analysis, null);
+      const triggers = given.map(({ type, start, end }) => ({ span: spanOf(text, start, end), eventClass: classOf(type) }));
+      const listed = readGivenEvents(analysis, { mentions, times }, triggers);
+      const perception = encoder ? await encoder.perceive(text, analysis) : null;
+      const read = perception === null ? listed : withPerceivedRoles(listed, { analysis, mentions, times, perception });
+      predictions.push({
+        id: input["id"],
+        events: read.map((event, index) => {
+          const type = given[index]?.type ?? "";
+          return { type, trigger: [event.trigger], args: benchArgs(event, canonical(type), mentions) };
+        }),
+      });
+    }
+    return predictions;
   },
   baseline(inputs) {
     return Promise.resolve(

@@ -1,6 +1,7 @@
 import { openActorRegister } from "../../../src/desk/actor-register-file.ts";
 import { loadGazetteer } from "../../../src/desk/gazetteer-files.ts";
 import { findEvents } from "../../../src/extract/languages/en/events/find-events.ts";
+import { withPerceivedEvents } from "../../../src/extract/languages/en/events/perceived-events.ts";
 import { EXPLOSIVES } from "../../../src/extract/languages/en/events/nouns.ts";
 import { findNames } from "../../../src/extract/languages/en/names/find-names.ts";
 import { findTimes } from "../../../src/extract/languages/en/times/find-times.ts";
@@ -10,6 +11,7 @@ import type { Mention } from "../../../src/model/mention.ts";
 import type { Gazetteer } from "../../../src/resolve/places/gazetteer.ts";
 import { analyse } from "../../../src/text/analysis.ts";
 import type { BenchInput, BenchTask } from "../bench-task.ts";
+import { openLookups } from "../lookups.ts";
 
 /** An event in the form of the bench, after the types and roles of WikiEvents. */
 interface BenchEvent {
@@ -104,21 +106,25 @@ const COMMONEST_TYPES: Readonly<Record<string, string>> = {
 /** Events of violence and harm with triggers and fillers; the trivial answer marks the five commonest trigger words of the train file. */
 export const events: BenchTask = {
   name: "events",
-  predict(inputs) {
-    return Promise.resolve(
-      inputs.map((input) => {
-        const analysis = analyse(textOf(input));
-        const mentions = findNames(analysis, shippedLookups());
-        const found = findEvents(analysis, mentions, findTimes(analysis, null));
-        return {
-          id: input["id"],
-          events: found.flatMap((event): BenchEvent[] => {
-            const type = benchType(event);
-            return type === null ? [] : [{ type, trigger: [event.trigger], args: benchArgs(event, type, mentions) }];
-          }),
-        };
-      }),
-    );
+  async predict(inputs) {
+    const { encoder } = openLookups();
+    const predictions: object[] = [];
+    for (const input of inputs) {
+      const analysis = analyse(textOf(input));
+      const mentions = findNames(analysis, shippedLookups());
+      const times = findTimes(analysis, null);
+      const listed = findEvents(analysis, mentions, times);
+      const perception = encoder ? await encoder.perceive(analysis.text, analysis) : null;
+      const found = perception === null ? listed : withPerceivedEvents(listed, { analysis, mentions, times, perception });
+      predictions.push({
+        id: input["id"],
+        events: found.flatMap((event): BenchEvent[] => {
+          const type = benchType(event);
+          return type === null ? [] : [{ type, trigger: [event.trigger], args: benchArgs(event, type, mentions) }];
+        }),
+      });
+    }
+    return predictions;
   },
   baseline(inputs) {
     return Promise.resolve(

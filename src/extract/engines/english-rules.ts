@@ -4,6 +4,7 @@ import type { Span } from "../../model/span.ts";
 import type { Analysis } from "../../text/analysis.ts";
 import type { ExtractContext, ExtractionEngine } from "../engine.ts";
 import { findEvents } from "../languages/en/events/find-events.ts";
+import { withPerceivedEvents } from "../languages/en/events/perceived-events.ts";
 import { findFigures } from "../languages/en/figures/find-figures.ts";
 import { findFillers } from "../languages/en/incidents/find-fillers.ts";
 import { findNames } from "../languages/en/names/find-names.ts";
@@ -20,7 +21,9 @@ export const englishRules: ExtractionEngine = {
     const chunks = chunksOf(analysis);
     const mentions = findNames(analysis, { places: context.places, actors: context.actors });
     const times = findTimes(analysis, context.published);
-    const events = findEvents(analysis, mentions, times);
+    const perception = context.perception ?? null;
+    const listed = findEvents(analysis, mentions, times);
+    const events = perception === null ? listed : withPerceivedEvents(listed, { analysis, mentions, times, perception });
     const figures = findFigures(analysis);
     const statements = findStatements({
       analysis,
