@@ -28,6 +28,14 @@ describe("tieBy", () => {
   });
 
   it("takes the trained reader's word where the text gives no clue", () => {
-    expect(tie("Then there was the Grey Banner.", "Grey Banner", null, { ...EVEN, claimed: 0.9 })).toBe("claimed");
+    expect(
+      tie("Then there was the Grey Banner.", "Grey Banner", null, {
+        told: 0.005,
+        claimed: 0.98,
+        suspected: 0.005,
+        "accused-by-authority": 0.005,
+        named: 0.005,
+      }),
+    ).toBe("claimed");
   });
 });
