@@ -2,18 +2,26 @@ import { openActorRegister } from "../../src/desk/actor-register-file.ts";
 import { loadGazetteer } from "../../src/desk/gazetteer-files.ts";
 import { openShippedEncoder } from "../../src/desk/shipped-encoder.ts";
 import type { ReadingLookups } from "../../src/desk/read-document.ts";
+import type { ReaderChoice } from "../../src/desk/reading-engine.ts";
+import type { Encoder } from "../../src/encoder/encoder.ts";
 
-let rulesAlone = false;
-let opened: ReadingLookups | undefined;
+let chosen: ReaderChoice = "trained";
+let files: Omit<ReadingLookups, "encoder"> | undefined;
+let encoder: Encoder | undefined;
 
-/** Leaves the trained reader out of everything that is read after. */
-export function useRulesAlone(): void {
-  rulesAlone = true;
-  opened = undefined;
+/** Whether what is read from now on is read with the trained reader or by the rules alone. */
+export function chooseReader(reader: ReaderChoice): void {
+  chosen = reader;
 }
 
 /** The look-ups that the product ships, opened once for all tasks. */
 export function openLookups(): ReadingLookups {
-  opened ??= { gazetteer: loadGazetteer().gazetteer, register: openActorRegister().register, encoder: rulesAlone ? null : openShippedEncoder() };
-  return opened;
+  files ??= { gazetteer: loadGazetteer().gazetteer, register: openActorRegister().register };
+  return { ...files, encoder: chosen === "rules" ? null : (encoder ??= openShippedEncoder()) };
+}
+
+/** Ends the trained reader's threads. */
+export async function closeLookups(): Promise<void> {
+  await encoder?.close();
+  encoder = undefined;
 }

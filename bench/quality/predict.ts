@@ -1,15 +1,20 @@
 import { parseArgs } from "node:util";
-import { useRulesAlone } from "./lookups.ts";
+import { chooseReader } from "./lookups.ts";
 import { readJsonLines } from "./json-lines.ts";
 import { TASKS } from "./tasks/index.ts";
 
-const USAGE = `usage: npm run -s predict -- TASK FILE [--documents FILE] [--baseline | --engine rules]
+const USAGE = `usage: npm run -s predict -- TASK FILE [--documents FILE] [--baseline | --engine rules] [--without NAME]...
 TASK is one of: ${Object.keys(TASKS).join(", ")}`;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { documents: { type: "string" }, baseline: { type: "boolean" }, engine: { type: "string" } },
+    options: {
+      documents: { type: "string" },
+      baseline: { type: "boolean" },
+      engine: { type: "string" },
+      without: { type: "string", multiple: true },
+    },
   });
   const [name, file] = positionals;
   const task = Object.values(TASKS).find((one) => one.name === name);
@@ -17,8 +22,11 @@ async function main(): Promise<number> {
     process.stderr.write(`${USAGE}\n`);
     return 2;
   }
-  if (values.engine === "rules") useRulesAlone();
-  const options = values.documents === undefined ? {} : { documents: readJsonLines(values.documents) };
+  if (values.engine === "rules") chooseReader("rules");
+  const options = {
+    ...(values.documents === undefined ? {} : { documents: readJsonLines(values.documents) }),
+    leftOut: new Set(values.without),
+  };
   if (task.comesLater !== undefined) process.stderr.write(`${task.name}: nothing is predicted: ${task.comesLater}\n`);
   const inputs = readJsonLines(file);
   const lines = values.baseline === true ? await task.baseline(inputs, options) : await task.predict(inputs, options);

@@ -1,108 +1,64 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { BenchInput, BenchTask } from "./bench-task.ts";
-import { type Bench, BENCHES, type Measure } from "./benches.ts";
-import { readJsonLines, writeJsonLines } from "./json-lines.ts";
+import { parseArgs } from "node:util";
+import { type Bench, BENCHES } from "./benches.ts";
+import { openBench } from "./bench-files.ts";
+import type { BenchTask } from "./bench-task.ts";
+import { compare } from "./comparison.ts";
+import { closeLookups } from "./lookups.ts";
+import { type KeptPredictions, openKept, predictionsOf } from "./predictions.ts";
+import { type BenchResult, fails, qualityTable } from "./quality-table.ts";
+import { robustnessTable } from "./robustness/run-robustness.ts";
+import { openScorer } from "./scorer.ts";
 import { TASKS } from "./tasks/index.ts";
 
-/** How far above the trivial baseline a held measure must stand, in points. */
-const MARGIN = 10;
+const USAGE = `usage: npm run bench:quality -- DIR [NAME...] [--keep FOLDER] [--robustness]
+DIR holds a folder bench/ with the dev files and scorers. NAMEs choose benches whose name holds one of them.
+--keep FOLDER   keeps predictions by the engine's fingerprint, so that a run that was cut short goes on
+--robustness    PolNeAR in lower case, upper case, with straight and with curly quotation marks
+`;
 
-interface Row {
-  readonly bench: string;
-  readonly measure: string;
-  readonly reader: string;
-  readonly baseline: string;
-  readonly verdict: string;
-  readonly missed: boolean;
-}
-
-function figure(json: unknown, measure: Measure): number | null {
-  let value: unknown = json;
-  for (const key of measure.path) value = typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined;
-  return typeof value === "number" ? value * measure.scale : null;
-}
-
-function scored(folder: string, bench: Bench, lines: readonly object[], work: string): unknown {
-  const predicted = join(work, "predicted.jsonl");
-  writeJsonLines(predicted, lines);
-  const run = spawnSync(
-    process.execPath,
-    [join(folder, bench.scorer), join(folder, bench.gold), predicted, ...(bench.scorerOptions ?? []), "--json"],
-    {
-      encoding: "utf8",
-      maxBuffer: 64 * 1024 * 1024,
-    },
-  );
-  if (run.status !== 0) throw new Error(`the scorer of ${bench.name} ended with ${run.status}: ${run.stderr.trim()}`);
-  return JSON.parse(run.stdout);
-}
-
-/** Lines whose text stands in a file of its own get it from there. */
-function withDocuments(inputs: readonly BenchInput[], documents: readonly BenchInput[] | undefined): BenchInput[] {
-  const byId = new Map((documents ?? []).map((document) => [document["id"], document]));
-  return inputs.map((input) =>
-    input["text"] === undefined && byId.has(input["id"]) ? { ...byId.get(input["id"]), ...input } : { ...input },
-  );
-}
-
-const show = (value: number | null, measure: Measure): string => (value === null ? "-" : value.toFixed(measure.scale === 100 ? 1 : 3));
-
-function rowOf(bench: Bench, task: BenchTask, measure: Measure, json: { reader: unknown; baseline: unknown }): Row {
-  const reader = figure(json.reader, measure);
-  const baseline = figure(json.baseline, measure);
-  const row = { bench: bench.name, measure: measure.name, reader: show(reader, measure), baseline: show(baseline, measure) };
-  if (task.comesLater !== undefined) return { ...row, verdict: `empty: ${task.comesLater}`, missed: false };
-  const bars: { text: string; met: boolean }[] = [];
-  if (measure.held) bars.push({ text: `>= baseline + ${MARGIN}`, met: reader !== null && reader >= (baseline ?? 0) + MARGIN });
-  if (measure.atLeast !== undefined) bars.push({ text: `>= ${measure.atLeast}`, met: reader !== null && reader >= measure.atLeast });
-  const missed = bars.some((bar) => !bar.met);
-  return { ...row, verdict: bars.map((bar) => `${bar.text}: ${bar.met ? "met" : "MISSED"}`).join("; "), missed };
-}
-
-async function runBench(folder: string, bench: Bench, work: string): Promise<Row[]> {
+async function runBench(folder: string, bench: Bench, kept: KeptPredictions | null): Promise<BenchResult> {
   const task: BenchTask = TASKS[bench.task];
-  const documents = bench.documents === undefined ? undefined : readJsonLines(join(folder, bench.documents));
-  const inputs = withDocuments(readJsonLines(join(folder, bench.gold)), documents);
-  const options = documents === undefined ? {} : { documents };
-  const reader = scored(folder, bench, await task.predict(inputs, options), work);
-  const baseline = scored(folder, bench, await task.baseline(inputs, options), work);
-  return bench.measures.map((measure) => rowOf(bench, task, measure, { reader, baseline }));
-}
-
-function print(rows: readonly Row[]): void {
-  const columns = ["bench", "measure", "reader", "baseline", "verdict"] as const;
-  const widths = columns.map((column) => Math.max(column.length, ...rows.map((row) => row[column].length)));
-  const line = (cells: readonly string[]): string =>
-    cells
-      .map((cell, index) => cell.padEnd(widths[index] as number))
-      .join("  ")
-      .trimEnd();
-  process.stdout.write(`${line(columns)}\n${line(widths.map((width) => "-".repeat(width)))}\n`);
-  for (const row of rows) process.stdout.write(`${line(columns.map((column) => row[column]))}\n`);
+  const { gold, options } = openBench(folder, bench);
+  const asked = { task, inputs: gold, options };
+  const predictions = {
+    trained: await predictionsOf("trained", asked, kept),
+    rules: await predictionsOf("rules", asked, kept),
+    baseline: await task.baseline(gold, options),
+  };
+  const compared = compare(bench.measures, gold, predictions, await openScorer(folder, bench));
+  return { bench: bench.name, ...(task.comesLater === undefined ? {} : { missing: task.comesLater }), compared };
 }
 
 async function main(): Promise<number> {
-  const [directory, only] = process.argv.slice(2);
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { keep: { type: "string" }, robustness: { type: "boolean" } },
+  });
+  const [directory, ...names] = positionals;
   if (directory === undefined || !existsSync(join(directory, "bench"))) {
-    process.stderr.write("usage: npm run bench:quality -- DIR [BENCH]\nDIR holds a folder bench/ with the dev files and scorers.\n");
+    process.stderr.write(USAGE);
     return 2;
   }
-  const work = mkdtempSync(join(tmpdir(), "hearsay-bench-"));
-  const rows: Row[] = [];
+  const folder = join(directory, "bench");
+  const kept = values.keep === undefined ? null : await openKept(values.keep);
   try {
-    for (const bench of BENCHES) {
-      if (only !== undefined && !bench.name.includes(only)) continue;
-      process.stderr.write(`${bench.name} ...\n`);
-      rows.push(...(await runBench(join(directory, "bench"), bench, work)));
+    if (values.robustness === true) {
+      process.stdout.write(await robustnessTable(folder, kept));
+      return 0;
     }
+    const results: BenchResult[] = [];
+    for (const bench of BENCHES.filter(({ name }) => names.length === 0 || names.some((part) => name.includes(part)))) {
+      const started = Date.now();
+      results.push(await runBench(folder, bench, kept));
+      process.stderr.write(`${bench.name}: ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
+    }
+    process.stdout.write(qualityTable(results));
+    return fails(results) ? 1 : 0;
   } finally {
-    rmSync(work, { recursive: true, force: true });
+    await closeLookups();
   }
-  print(rows);
-  return rows.some((row) => row.missed) ? 1 : 0;
 }
 
 process.exitCode = await main();
