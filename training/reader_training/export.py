@@ -50,7 +50,7 @@ def main() -> None:
         _export(reader, plain)
         _store_small(plain, options.out / "model.onnx")
     shutil.copyfile(options.vocabulary, options.out / "vocab.txt")
-    _describe(options.out, heads)
+    describe(options.out, heads)
 
 
 def _export(reader: Reader, file: Path) -> None:
@@ -90,10 +90,11 @@ def _store_small(file: Path, out: Path) -> None:
     onnx.save(model, str(out))
 
 
-def _describe(out: Path, heads: tuple[Head, ...]) -> None:
-    places = {name: offset for name, (_, offset) in token_heads(heads).items()} | {name: plane for name, (_, plane) in arc_heads(heads).items()}
+def describe(out: Path, heads: tuple[Head, ...], name: str = "reader-en") -> None:
+    """Writes `reader.json`: what the product needs to know of the model."""
+    places = {head: offset for head, (_, offset) in token_heads(heads).items()} | {head: plane for head, (_, plane) in arc_heads(heads).items()}
     described = {
-        "name": "reader-en",
+        "name": name,
         "version": VERSION,
         "language": "en",
         "window": {"core": MOST_CORE, "left": MOST_LEFT, "right": MOST_RIGHT, "longestWord": LONGEST_WORD, "mostPieces": MOST_PIECES},
@@ -101,7 +102,7 @@ def _describe(out: Path, heads: tuple[Head, ...]) -> None:
             {"name": head.name, "kind": head.kind, "labels": list(head.labels), "offset": places[head.name], "size": head.size} for head in heads
         ],
         "calibration": {},
-        "files": {name: hashlib.sha256((out / name).read_bytes()).hexdigest() for name in ("model.onnx", "vocab.txt")},
+        "files": {file: hashlib.sha256((out / file).read_bytes()).hexdigest() for file in ("model.onnx", "vocab.txt")},
     }
     (out / "reader.json").write_text(json.dumps(described, indent=2) + "\n", encoding="utf-8")
 

@@ -2,16 +2,16 @@ import { type Span, spanOf } from "../../../src/model/span.ts";
 import { analyse, sectionsOf } from "../../../src/text/analysis.ts";
 import type { Attribution } from "../../../src/extract/languages/en/statements/attribution.ts";
 import { clausesOf, type Clauses, trimmed, type TokenRange } from "../../../src/extract/languages/en/statements/clause.ts";
-import { findAttributions } from "../../../src/extract/languages/en/statements/find-attributions.ts";
+import { readInSteps } from "../../../src/extract/languages/en/statements/reading-steps.ts";
 import { openLookups } from "../lookups.ts";
 import type { BenchInput, BenchTask } from "../bench-task.ts";
 
 /** Who says what (PolNeAR): the attributions that statements are made from; what stands inside another's content is left out, as the corpus does. */
 export const polnear: BenchTask = {
   name: "polnear",
-  predict: async (inputs) => {
+  predict: async (inputs, { leftOut }) => {
     const predictions: object[] = [];
-    for (const input of inputs) predictions.push(await predictOne(input));
+    for (const input of inputs) predictions.push(await predictOne(input, leftOut ?? new Set()));
     return predictions;
   },
   baseline: (inputs) => Promise.resolve(inputs.map((input) => baselineOne(input))),
@@ -19,7 +19,7 @@ export const polnear: BenchTask = {
 
 const textOf = (input: BenchInput): string => (typeof input["text"] === "string" ? input["text"] : "");
 
-async function predictOne(input: BenchInput): Promise<object> {
+async function predictOne(input: BenchInput, leftOut: ReadonlySet<string>): Promise<object> {
   const text = textOf(input);
   const { encoder } = openLookups();
   const attributions: object[] = [];
@@ -27,7 +27,9 @@ async function predictOne(input: BenchInput): Promise<object> {
     const analysis = analyse(text, start, end);
     const clauses = clausesOf(analysis);
     const perception = encoder ? await encoder.perceive(text, analysis) : null;
-    const found = findAttributions(clauses, undefined, perception).filter((attribution) => !attribution.weak);
+    const isOutlet = (): boolean => false;
+    const { cited } = readInSteps({ clauses, perception, isOutlet, eventAt: new Map(), boilerplate: [] }, leftOut);
+    const found = cited.filter((attribution) => !attribution.weak);
     for (const attribution of found) if (!isNested(attribution, found)) attributions.push(toPrediction(clauses, attribution));
   }
   return { id: input["id"], attributions };

@@ -20,6 +20,8 @@ export interface Attribution {
   readonly document?: number;
   /** 0..1, of the trained reader that it stands so in the text; absent where the rules alone found it. */
   readonly probability?: number;
+  /** Present where the trained reader, not the rules, tells which words are the content. */
+  readonly by?: "reader";
 }
 
 export type AttributionPattern =

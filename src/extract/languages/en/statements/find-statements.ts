@@ -10,8 +10,8 @@ import type { Chunk } from "../syntax/chunks.ts";
 import { type AccusedRange, type ActReading, readAct, weakest } from "./act.ts";
 import type { Attribution } from "./attribution.ts";
 import { clausesOf, type Clauses, nominalEndingAt, sentenceOf, type TokenRange, trimmed } from "./clause.ts";
-import { findAttributions } from "./find-attributions.ts";
-import { ownVoiceStatements, type OwnVoice } from "./publisher.ts";
+import type { OwnVoice } from "./publisher.ts";
+import { readInSteps } from "./reading-steps.ts";
 
 /** Maker of the statements that the rules find; the number rises when they find other statements. */
 export const RULES_MAKER = "rules/en@1";
@@ -42,35 +42,17 @@ interface Draft {
   readonly values: StatementReading;
 }
 
-/** All statements of one section, in the order of the text: cited ones first read by grammar, then the publisher's own voice. */
+/** All statements of one section, in the order of the text: what others say and what the publisher says in its own voice. */
 export function findStatements(input: StatementInput): FoundStatement[] {
   const clauses = clausesOf(input.analysis, input.chunks, input.names);
   const eventAt = eventsByToken(clauses, input.events);
-  const attributions = findAttributions(clauses, (range) => input.isOutlet(wordsOf(clauses, range)), input.perception).filter(
-    (one) => !inBoilerplate(clauses, one.cue, input.boilerplate) && !isByNobody(clauses, one) && !isDeedItself(one, eventAt),
-  );
-  const cited = attributions.flatMap((attribution) => draftsOf(clauses, attribution, eventAt, input.tallyOf));
-  const own = ownVoiceStatements(clauses, attributions, eventAt)
-    .filter((one) => !inBoilerplate(clauses, one.content, input.boilerplate))
-    .map((one) => ownDraft(clauses, one));
+  const { perception, boilerplate } = input;
+  const isOutlet = (range: TokenRange): boolean => input.isOutlet(wordsOf(clauses, range));
+  const found = readInSteps({ clauses, perception, isOutlet, eventAt, boilerplate });
+  const cited = found.cited.flatMap((attribution) => draftsOf(clauses, attribution, eventAt, input.tallyOf));
+  const own = found.own.map((one) => ownDraft(clauses, one));
   const drafts = [...cited, ...own].sort((a, b) => startOf(a) - startOf(b));
-  return toFound(clauses, drafts);
-}
-
-const NOBODY = new Set(["nobody", "none", "neither"]);
-
-/** "extremists may attack the station": a verb that can report ("attacked the plan") tells of violence here. */
-const isDeedItself = (attribution: Attribution, eventAt: ReadonlyMap<number, EventMention>): boolean => {
-  const event = attribution.word.act === "accuses" && attribution.pattern !== "noun" ? eventAt.get(attribution.cue.end - 1) : undefined;
-  return event !== undefined && event.eventClass !== "justice" && event.eventClass !== "other";
-};
-
-/** "no group", "nobody", "no one": what nobody says is no statement. */
-function isByNobody(clauses: Clauses, attribution: Attribution): boolean {
-  const { source } = attribution;
-  if (source === null) return false;
-  const first = (clauses.tokens[source.first] as Token).lower;
-  return first === "no" || first === "no-one" || NOBODY.has(first);
+  return toFound(clauses, drafts, perception?.by ?? null);
 }
 
 const wordsOf = (clauses: Clauses, range: TokenRange): string =>
@@ -88,11 +70,6 @@ function eventsByToken(clauses: Clauses, events: readonly EventMention[]): Map<n
   }
   return at;
 }
-
-const inBoilerplate = (clauses: Clauses, range: TokenRange, boilerplate: readonly Span[]): boolean => {
-  const start = (clauses.tokens[range.first] as Token).start;
-  return boilerplate.some((span) => span.start <= start && start < span.end);
-};
 
 function draftsOf(
   clauses: Clauses,
@@ -202,7 +179,7 @@ function piecesOf(clauses: Clauses, content: readonly TokenRange[]): TokenRange[
   return pieces;
 }
 
-function toFound(clauses: Clauses, drafts: readonly Draft[]): FoundStatement[] {
+function toFound(clauses: Clauses, drafts: readonly Draft[], reader: string | null): FoundStatement[] {
   const { text } = clauses.analysis;
   const toSpan = (range: TokenRange): Span =>
     spanOf(text, (clauses.tokens[range.first] as Token).start, (clauses.tokens[range.end - 1] as Token).end);
@@ -221,7 +198,8 @@ function toFound(clauses: Clauses, drafts: readonly Draft[]): FoundStatement[] {
     accused: one.reading.accused.map(({ range, role }: AccusedRange) => ({ span: toSpan(trimmed(clauses, range) ?? range), role })),
     nestedIn: outerOf(drafts, one),
     tally: one.tally,
-    by: RULES_MAKER,
+    probability: one.attribution?.probability ?? null,
+    by: one.attribution?.by === "reader" ? (reader ?? RULES_MAKER) : RULES_MAKER,
   }));
 }
 

@@ -3,6 +3,7 @@ import type { KnownActor, KnownActors, PlaceNames } from "../../../../model/look
 import type { Span } from "../../../../model/span.ts";
 import { analyse } from "../../../../text/analysis.ts";
 import { englishRules } from "../../../engines/english-rules.ts";
+import { type Seen, seeing } from "./invented-perception.ts";
 
 const places = new Map([
   ["oria", "country"],
@@ -58,9 +59,17 @@ export function statementsIn(text: string, boilerplate: readonly Span[] = []): r
   return englishRules.read(analyse(text), context).statements;
 }
 
+/** All statements of a text about the invented countries, as rules and trained reader find them where the encoder sees these attributions. */
+export function statementsSeenIn(text: string, seen: readonly Seen[]): readonly FoundStatement[] {
+  const context = { published: "2031-05-09", boilerplate: [], places: INVENTED_PLACES, actors: INVENTED_ACTORS };
+  return englishRules.read(analyse(text), { ...context, perception: seeing(text, seen) }).statements;
+}
+
 /** Each statement as `source | cue | content`; several spans are joined by " + ", and a dash stands for the publisher's own voice. */
-export const attributionsIn = (text: string): string[] =>
-  statementsIn(text).map(({ source, cue, content }) => [source, cue, content].map(wordsOf).join(" | "));
+export const attributionsIn = (text: string): string[] => statementsIn(text).map(shown);
+export const attributionsSeenIn = (text: string, seen: readonly Seen[]): string[] => statementsSeenIn(text, seen).map(shown);
+
+const shown = ({ source, cue, content }: FoundStatement): string => [source, cue, content].map(wordsOf).join(" | ");
 
 /** Each statement as `act: accused (role)`, with the polarity where it is negative. */
 export const actsIn = (text: string): string[] =>

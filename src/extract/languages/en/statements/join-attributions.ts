@@ -1,5 +1,6 @@
 import type { Attribution } from "./attribution.ts";
 import type { TokenRange } from "./clause.ts";
+import { overlap, shared, sizeOf } from "./token-ranges.ts";
 
 /** From which agreement of their words on (F1 over tokens) the rules' bounds of a content are taken. */
 const AGREE = 0.5;
@@ -26,17 +27,11 @@ export function joinAttributions(rules: readonly Attribution[], perceived: reado
 function joinTwo(rule: Attribution, perceived: Attribution): Attribution {
   const { probability } = perceived;
   const source = rule.source ?? (rule.pattern === "passive" ? null : perceived.source);
-  const content = agreement(rule.content, perceived.content) >= AGREE ? rule.content : perceived.content;
-  return { ...rule, source, content, weak: false, ...(probability === undefined ? {} : { probability }) };
+  const joined = { ...rule, source, weak: false, ...(probability === undefined ? {} : { probability }) };
+  return agreement(rule.content, perceived.content) >= AGREE ? joined : { ...joined, content: perceived.content, by: "reader" };
 }
-
-const overlap = (a: TokenRange, b: TokenRange): boolean => a.first < b.end && b.first < a.end;
 
 function agreement(a: readonly TokenRange[], b: readonly TokenRange[]): number {
-  let both = 0;
-  for (const one of a) for (const other of b) both += Math.max(0, Math.min(one.end, other.end) - Math.max(one.first, other.first));
   const all = sizeOf(a) + sizeOf(b);
-  return all === 0 ? 1 : (2 * both) / all;
+  return all === 0 ? 1 : (2 * shared(a, b)) / all;
 }
-
-const sizeOf = (ranges: readonly TokenRange[]): number => ranges.reduce((sum, { first, end }) => sum + end - first, 0);

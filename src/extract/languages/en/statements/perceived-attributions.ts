@@ -43,7 +43,9 @@ export function perceivedAttributions(clauses: Clauses, perception: Perception, 
     const content = row === null ? [] : contentOf(clauses, { cue, source, row }, settings);
     if (row === null || content.length === 0) return [];
     const probability = cue.probability * meanOver(row, content);
-    return [{ ...readCue(clauses, cue.tokens, content), cue: cue.tokens, source, content, through: [], weak: false, probability }];
+    return [
+      { ...readCue(clauses, cue.tokens, content), cue: cue.tokens, source, content, through: [], weak: false, probability, by: "reader" },
+    ];
   });
 }
 

@@ -43,8 +43,8 @@ export class PerceivedTokens {
     if (row === null) return null;
     const range = this.rangeOf(row.first, row.first + row.probabilities.length);
     if (range === null) return null;
-    const sums = new Array<number>(range.end - range.first).fill(0);
-    const counts = new Array<number>(range.end - range.first).fill(0);
+    const sums = Array.from({ length: range.end - range.first }, () => 0);
+    const counts = Array.from({ length: range.end - range.first }, () => 0);
     row.probabilities.forEach((probability, at) => {
       const token = this.#tokenOf[row.first + at] ?? -1;
       if (token < 0) return;

@@ -1,0 +1,133 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { analyse } from "../../../../text/analysis.ts";
+import { attributionsSeenIn, statementsSeenIn } from "./invented-reading.ts";
+import { clausesOf } from "./clause.ts";
+import { type Seen, seeingAnything } from "./invented-perception.ts";
+import { perceivedAttributions } from "./perceived-attributions.ts";
+
+type Case = readonly [name: string, text: string, seen: readonly Seen[], expected: readonly string[]];
+
+/** Reporting words that no rule knows, so that what is found is the trained reader's. Each expected line: source | cue | content. */
+const CASES: readonly Case[] = [
+  [
+    "source, cue and content",
+    "Mayor Brill harrumphs the bridge was closed.",
+    [{ cue: "harrumphs", source: ["Mayor Brill"], content: ["the bridge was closed"] }],
+    ["Mayor Brill | harrumphs | the bridge was closed"],
+  ],
+  [
+    "a word in doubt amid the content is taken in",
+    "Mayor Brill harrumphs the old bridge was closed.",
+    [{ cue: "harrumphs", source: ["Mayor Brill"], content: ["the old bridge was closed", "bridge~0.2"] }],
+    ["Mayor Brill | harrumphs | the old bridge was closed"],
+  ],
+  [
+    "a crumb away from the content is left out",
+    "Mayor Brill harrumphs the bridge was closed and went home early.",
+    [{ cue: "harrumphs", source: ["Mayor Brill"], content: ["the bridge was closed", "home~0.7"] }],
+    ["Mayor Brill | harrumphs | the bridge was closed"],
+  ],
+  [
+    "two pieces around source and cue",
+    "Three men, the mayor harrumphs, crossed the border.",
+    [{ cue: "harrumphs", source: ["the mayor"], content: ["Three men", "crossed the border"] }],
+    ["the mayor | harrumphs | Three men + crossed the border"],
+  ],
+  [
+    "most of a quotation is the whole of it",
+    "The mayor harrumphs that it was “the worst night of my life” in Sutan.",
+    [{ cue: "harrumphs", source: ["The mayor"], content: ["that it was “the worst night of"] }],
+    ["The mayor | harrumphs | that it was “the worst night of my life”"],
+  ],
+  [
+    "little of a quotation is none of it",
+    "The mayor harrumphs about the long wait “for nothing but a letter from Sutan and a stamp” in Oria.",
+    [{ cue: "harrumphs", source: ["The mayor"], content: ["about the long wait “for"] }],
+    ["The mayor | harrumphs | about the long wait"],
+  ],
+  ["a cue without content says nothing", "The mayor harrumphs.", [{ cue: "harrumphs", source: ["The mayor"], content: [] }], []],
+  [
+    "a cue in doubt is no cue",
+    "Mayor Brill harrumphs the bridge was closed.",
+    [{ cue: "harrumphs~0.3", source: ["Mayor Brill"], content: ["the bridge was closed"] }],
+    [],
+  ],
+  [
+    "where the rules mean the same content they know its bounds",
+    "The minister said that the old bridge was closed on Monday.",
+    [{ cue: "said", source: ["The minister"], content: ["the old bridge was closed on"] }],
+    ["The minister | said | that the old bridge was closed on Monday"],
+  ],
+  ["what the rules alone see is too weak", "The minister said that the bridge was closed.", [], []],
+];
+
+describe("what the trained reader sees", () => {
+  it.each(CASES)("%s", (_name, text, seen, expected) => {
+    expect(attributionsSeenIn(text, seen)).toEqual(expected);
+  });
+
+  it("makes the statement its own and tells how likely it is", () => {
+    const text = "Mayor Brill harrumphs the bridge was closed.";
+    const seen = [{ cue: "harrumphs~0.8", source: ["Mayor Brill"], content: ["the bridge was closed~0.9"] }];
+    expect(statementsSeenIn(text, seen)).toMatchObject([{ by: "reader-xx@1", probability: expect.closeTo(0.72) as number }]);
+  });
+
+  it("leaves acts of responsibility to the rules where it does not see them", () => {
+    expect(statementsSeenIn("Police said that Red Tide was behind the attack in Sutan.", [])).toMatchObject([
+      { act: "attributes", by: expect.stringMatching(/^rules/) as string, probability: null },
+    ]);
+  });
+
+  it("leaves a sentence to the speaker that it has of its own", () => {
+    const text = "The mayor said that the bridge was closed. “It was the worst night of my life,” the nurse said later.";
+    const speech = "It was the worst night of my life";
+    const seen = [
+      { cue: "said", source: ["The mayor"], content: ["that the bridge was closed", speech] },
+      { cue: "said later", source: ["the nurse"], content: [speech] },
+    ];
+    expect(attributionsSeenIn(text, seen)).toEqual(["The mayor | said | that the bridge was closed", `the nurse | said | ${speech}`]);
+  });
+});
+
+describe("whatever the encoder sees", () => {
+  const piece = fc.constantFrom(
+    ..."the mayor|said|“|”|the bridge|was closed|, |.|he|that|9,000|Port-Selm|(|)|\n\n|“We know nothing,”|in Sutan|U.S.|it’s|—|😀".split(
+      "|",
+    ),
+  );
+  const anyText = fc.array(piece, { minLength: 1, maxLength: 40 }).map((pieces) => pieces.join(" "));
+  /** Numbers of 0 to 1, mostly near the ends, as a trained encoder gives them. */
+  const anyNumbers = fc.array(fc.constantFrom(0, 0.05, 0.3, 0.5, 0.7, 0.95, 1), { minLength: 20, maxLength: 20 });
+
+  it("spans stand at the bounds of tokens, in order, apart from the cue, and cut no quotation that they reach out of", () => {
+    fc.assert(
+      fc.property(anyText, anyNumbers, (text, numbers) => {
+        const analysis = analyse(text);
+        const clauses = clausesOf(analysis);
+        for (const one of perceivedAttributions(
+          clauses,
+          seeingAnything(text, (key) => numbers[key % numbers.length] ?? 0),
+        )) {
+          let end = 0;
+          for (const range of one.content) {
+            expect(range.first).toBeGreaterThanOrEqual(end);
+            expect(range.end).toBeGreaterThan(range.first);
+            expect(range.end <= one.cue.first || range.first >= one.cue.end).toBe(true);
+            end = range.end;
+            const [from, to] = [analysis.tokens[range.first]?.start ?? -1, analysis.tokens[range.end - 1]?.end ?? -1];
+            for (const { outerStart, outerEnd, start, end: close } of analysis.quotations.filter(({ closed }) => closed)) {
+              const opens = from < start && outerStart < to;
+              const closes = from < outerEnd && close < to;
+              const within = start <= from && to <= close;
+              expect({ text, from, to, paired: within || opens === closes }).toMatchObject({ paired: true });
+            }
+          }
+          expect(one.probability).toBeGreaterThanOrEqual(0);
+          expect(one.probability).toBeLessThanOrEqual(1);
+        }
+      }),
+      { seed: 20_310_509, numRuns: 400 },
+    );
+  });
+});
