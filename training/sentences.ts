@@ -7,6 +7,8 @@ import { isInCapitals, truecase } from "../src/text/truecase.ts";
 for await (const line of createInterface({ input: process.stdin })) {
   const { text } = JSON.parse(line) as { text: string };
   const recased = isInCapitals(text) ? truecase(text, () => false) : null;
-  const starts = sectionsOf(text).flatMap(({ start, end }) => analyse(recased ?? text, start, end).sentences.map((sentence) => sentence.start));
+  const starts = sectionsOf(text).flatMap(({ start, end }) =>
+    analyse(recased ?? text, start, end).sentences.map((sentence) => sentence.start),
+  );
   process.stdout.write(`${JSON.stringify({ starts, recased })}\n`);
 }

@@ -24,6 +24,8 @@ const open = (): Promise<InferenceSession> =>
   }));
 
 /** Reads windows of like length at once. */
+// The pool calls the default export of the file that it is given.
+// oxlint-disable-next-line import/no-default-export
 export default async function encode(windows: readonly EncodedWindow[]): Promise<DecodedWindow[]> {
   const length = Math.max(...windows.map(({ ids }) => ids.length));
   const shape = [windows.length, length];

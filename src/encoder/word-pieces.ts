@@ -34,7 +34,7 @@ export class WordPieces {
   }
 
   #cut(folded: string): readonly number[] {
-    const letters = [...folded];
+    const letters = Array.from(folded);
     if (letters.length === 0 || letters.length > LONGEST_WORD) return [this.#unknown];
     const pieces: number[] = [];
     for (let start = 0; start < letters.length;) {

@@ -3,7 +3,7 @@ import type { BenchInput } from "../bench-task.ts";
 /** A way to write a text that leaves its length, so that all offsets still hold. */
 export interface Variant {
   readonly name: string;
-  rewrite(text: string): string;
+  readonly rewrite: (text: string) => string;
 }
 
 /** Changes case letter by letter; a letter whose other case has another length ("ß") stays as it is. */

@@ -1,11 +1,5 @@
 import type { FillerRole, RoleFiller } from "../../model/role-filler.ts";
 
-/** Fillers that name one thing, in the order of the text. */
-export interface Thing {
-  readonly role: FillerRole;
-  readonly fillers: readonly RoleFiller[];
-}
-
 /** From this probability on two fillers are taken for one thing. */
 const SAME = 0.5;
 /** Besides the first, the latest things of a slot are looked at, so that cost does not grow with the length of the text. */

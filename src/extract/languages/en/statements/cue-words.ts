@@ -13,7 +13,7 @@ export function readCue(
   content: readonly TokenRange[],
 ): Pick<Attribution, "lemma" | "word" | "pattern"> {
   const tokens = clauses.tokens.slice(cue.first, cue.end);
-  const head = tokens.findLast(({ pos }) => pos === "VERB" || pos === "NOUN") ?? (tokens.at(-1) as Token);
+  const head = (tokens.findLast(({ pos }) => pos === "VERB" || pos === "NOUN") ?? tokens.at(-1)) as Token;
   const as = head.pos === "NOUN" ? "noun" : "verb";
   const phrase = tokens.map(({ lemma }) => lemma).join("-");
   const whole = reportingWord(phrase, as);
