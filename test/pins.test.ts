@@ -146,6 +146,7 @@ const PROBLEM_CODES: readonly string[] = [
   "places-file-missing",
   "places-unreadable",
   "read-plainly",
+  "reader-missing",
   "reading-failed",
   "redirect-invalid",
   "redirect-refused",
