@@ -12,7 +12,7 @@ export interface DeskParts {
   readonly dataFolder: string | null;
   readonly store: Store;
   readonly ingest: Ingest;
-  /** Opens the reading engine, which takes a moment: called when the first report is read. */
+  /** Opens the reading engine, which takes a moment: called once, when the first report is read. */
   readonly engine: () => Promise<ReadingEngine>;
   readonly clock: () => Date;
 }

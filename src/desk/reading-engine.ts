@@ -10,7 +10,7 @@ import { openActorRegister } from "./actor-register-file.ts";
 import type { ReadingEngine } from "./desk.ts";
 import { loadGazetteer } from "./gazetteer-files.ts";
 import { readDocument } from "./read-document.ts";
-import { MODELS, openShippedEncoder } from "./shipped-encoder.ts";
+import { openShippedEncoder, READER_FILE } from "./shipped-encoder.ts";
 
 const SOURCE = fileURLToPath(new URL("..", import.meta.url));
 const DATA = fileURLToPath(new URL("../../data", import.meta.url));
@@ -49,7 +49,7 @@ export async function openReadingEngine({
       ...READING_FOLDERS.map((folder) => join(SOURCE, folder)),
       join(SOURCE, "desk", "read-document.ts"),
       DATA,
-      ...(encoder === null ? [] : [join(SOURCE, "encoder"), MODELS]),
+      ...(encoder === null ? [] : [join(SOURCE, "encoder"), READER_FILE]),
       ...places,
       ...(actors === undefined ? [] : [actors]),
     ]),

@@ -1,8 +1,11 @@
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Encoder, openEncoder } from "../encoder/encoder.ts";
 
-/** Folder of the weights that the project ships. */
-export const MODELS = fileURLToPath(new URL("../../models", import.meta.url));
+const FOLDER = fileURLToPath(new URL("../../models/reader-en", import.meta.url));
+
+/** What stands for the reader that the project ships: it names the hashes of all its other files, which are checked when it is opened. */
+export const READER_FILE = join(FOLDER, "reader.json");
 
 /** The trained reader that the project ships. Throws in plain words where its files are missing or broken. */
-export const openShippedEncoder = (): Encoder => openEncoder(`${MODELS}/reader-en`);
+export const openShippedEncoder = (): Encoder => openEncoder(FOLDER);
