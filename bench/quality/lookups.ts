@@ -3,7 +3,8 @@ import { loadGazetteer } from "../../src/desk/gazetteer-files.ts";
 import { openShippedEncoder } from "../../src/desk/shipped-encoder.ts";
 import type { ReadingLookups } from "../../src/desk/read-document.ts";
 import type { ReaderChoice } from "../../src/desk/reading-engine.ts";
-import type { Encoder } from "../../src/encoder/encoder.ts";
+import type { Encoder, Section } from "../../src/encoder/encoder.ts";
+import type { Perception } from "../../src/model/perception.ts";
 
 let chosen: ReaderChoice = "trained";
 let files: Omit<ReadingLookups, "encoder"> | undefined;
@@ -14,10 +15,17 @@ export function chooseReader(reader: ReaderChoice): void {
   chosen = reader;
 }
 
+const openFiles = (): Omit<ReadingLookups, "encoder"> =>
+  (files ??= { gazetteer: loadGazetteer().gazetteer, register: openActorRegister().register });
+
 /** The look-ups that the product ships, opened once for all tasks. */
 export function openLookups(): ReadingLookups {
-  files ??= { gazetteer: loadGazetteer().gazetteer, register: openActorRegister().register };
-  return { ...files, encoder: chosen === "rules" ? null : (encoder ??= openShippedEncoder()) };
+  return { ...openFiles(), encoder: chosen === "rules" ? null : (encoder ??= openShippedEncoder()) };
+}
+
+/** What the trained reader sees in a section of a text; null where the rules read alone. */
+export async function perceive(text: string, section: Section): Promise<Perception | null> {
+  return (await openLookups().encoder?.perceive(text, section)) ?? null;
 }
 
 /** Ends the trained reader's threads. */

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { chooseReader } from "./lookups.ts";
+import { chooseReader, closeLookups } from "./lookups.ts";
 import { readJsonLines } from "./json-lines.ts";
 import { TASKS } from "./tasks/index.ts";
 
@@ -30,6 +30,7 @@ async function main(): Promise<number> {
   if (task.comesLater !== undefined) process.stderr.write(`${task.name}: nothing is predicted: ${task.comesLater}\n`);
   const inputs = readJsonLines(file);
   const lines = values.baseline === true ? await task.baseline(inputs, options) : await task.predict(inputs, options);
+  await closeLookups();
   for (const line of lines) process.stdout.write(`${JSON.stringify(line)}\n`);
   return 0;
 }

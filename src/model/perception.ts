@@ -15,3 +15,20 @@ export interface Perception {
   /** That each word from `first` on belongs to the anchor; null where the anchor was not kept. */
   arc(head: string, anchor: number): { readonly first: number; readonly probabilities: Float32Array } | null;
 }
+
+/** Places of the encoder's words by where they begin in the document. */
+export const wordsByStart = ({ words }: Perception): ReadonlyMap<number, number> => new Map(words.map(({ start }, word) => [start, word]));
+
+/** How likely the words from `first` up to, not including, `end` belong to an anchor: their mean. Null where they were not read together with it. */
+export function meanBelonging(
+  perception: Perception,
+  head: string,
+  anchor: number,
+  { first, end }: { first: number; end: number },
+): number | null {
+  const row = perception.arc(head, anchor);
+  if (row === null || first >= end || first < row.first || end > row.first + row.probabilities.length) return null;
+  let sum = 0;
+  for (let word = first; word < end; word++) sum += row.probabilities[word - row.first] as number;
+  return sum / (end - first);
+}

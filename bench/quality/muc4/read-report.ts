@@ -1,7 +1,6 @@
 import { engineFor } from "../../../src/extract/engines/index.ts";
 import type { FoundStatement } from "../../../src/model/found-statement.ts";
 import type { Mention } from "../../../src/model/mention.ts";
-import type { Perception } from "../../../src/model/perception.ts";
 import type { RoleFiller } from "../../../src/model/role-filler.ts";
 import { linkMentions } from "../../../src/resolve/coreference/link-mentions.ts";
 import { type GroupedIncidents, groupIncidents } from "../../../src/resolve/incidents/group-incidents.ts";
@@ -10,7 +9,8 @@ import { resolvePlaces } from "../../../src/resolve/places/resolve-places.ts";
 import { type Analysis, analyse } from "../../../src/text/analysis.ts";
 import { nameTest, truecase } from "../../../src/text/truecase.ts";
 import type { BenchInput } from "../bench-task.ts";
-import { shippedLookups, textOf } from "../tasks/events.ts";
+import { openLookups, perceive } from "../lookups.ts";
+import { textOf } from "../tasks/events.ts";
 
 const MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
 
@@ -51,12 +51,9 @@ export interface ReadReport {
   readonly grouped: GroupedIncidents;
 }
 
-/** What the trained reader sees in a section; null stands for the rules alone. */
-export type Perceive = ((analysis: Analysis) => Promise<Perception | null>) | null;
-
 /** Reads the body of a report, without its dateline. */
-export async function readReport(input: BenchInput, perceive: Perceive): Promise<ReadReport> {
-  const { places, actors } = shippedLookups();
+export async function readReport(input: BenchInput): Promise<ReadReport> {
+  const { gazetteer: places, register: actors } = openLookups();
   const original = textOf(input);
   const bodyStart = typeof input["bodyStart"] === "number" ? input["bodyStart"] : 0;
   const text = truecase(original, nameTest({ places, actors }));
@@ -65,7 +62,7 @@ export async function readReport(input: BenchInput, perceive: Perceive): Promise
   const analysis = analyse(text, bodyStart, text.length);
   const engine = engineFor("en");
   if (engine === null) throw new Error("no engine reads English");
-  const perception = perceive === null ? null : await perceive(analysis);
+  const perception = await perceive(original, analysis);
   const found = engine.read(analysis, { perception, published, boilerplate: [], places, actors });
   const mentions = linkMentions(found.mentions, analysis, { actors, firstEntity: 0 });
   const grouped = groupIncidents({

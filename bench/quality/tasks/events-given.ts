@@ -1,13 +1,14 @@
 import { readGivenEvents } from "../../../src/extract/languages/en/events/find-events.ts";
 import { withPerceivedRoles } from "../../../src/extract/languages/en/events/perceived-events.ts";
 import { findNames } from "../../../src/extract/languages/en/names/find-names.ts";
+import { chunksOf } from "../../../src/extract/languages/en/syntax/chunks.ts";
 import { findTimes } from "../../../src/extract/languages/en/times/find-times.ts";
 import type { EventClass } from "../../../src/model/event-mention.ts";
 import { spanOf } from "../../../src/model/span.ts";
 import { analyse } from "../../../src/text/analysis.ts";
 import type { BenchInput, BenchTask } from "../bench-task.ts";
-import { openLookups } from "../lookups.ts";
-import { benchArgs, shippedLookups, textOf } from "./events.ts";
+import { openLookups, perceive } from "../lookups.ts";
+import { benchArgs, textOf } from "./events.ts";
 
 interface Given {
   readonly type: string;
@@ -52,18 +53,19 @@ const classOf = (type: string): EventClass => CLASSES.find(([pattern]) => patter
 export const eventsGiven: BenchTask = {
   name: "events-given",
   async predict(inputs) {
-    const { encoder } = openLookups();
+    const { gazetteer, register } = openLookups();
     const predictions: object[] = [];
     for (const input of inputs) {
       const text = textOf(input);
       const given = givenOf(input);
       const analysis = analyse(text);
-      const mentions = findNames(analysis, shippedLookups());
+      const mentions = findNames(analysis, { places: gazetteer, actors: register });
       const times = findTimes(analysis, null);
       const triggers = given.map(({ type, start, end }) => ({ span: spanOf(text, start, end), eventClass: classOf(type) }));
       const listed = readGivenEvents(analysis, { mentions, times }, triggers);
-      const perception = encoder ? await encoder.perceive(text, analysis) : null;
-      const read = perception === null ? listed : withPerceivedRoles(listed, { analysis, mentions, times, perception });
+      const perception = await perceive(text, analysis);
+      const read =
+        perception === null ? listed : withPerceivedRoles(listed, { analysis, chunks: chunksOf(analysis), mentions, times, perception });
       predictions.push({
         id: input["id"],
         events: read.map((event, index) => {

@@ -1,17 +1,14 @@
-import { openActorRegister } from "../../../src/desk/actor-register-file.ts";
-import { loadGazetteer } from "../../../src/desk/gazetteer-files.ts";
 import { findEvents } from "../../../src/extract/languages/en/events/find-events.ts";
 import { withPerceivedEvents } from "../../../src/extract/languages/en/events/perceived-events.ts";
 import { EXPLOSIVES } from "../../../src/extract/languages/en/events/nouns.ts";
 import { findNames } from "../../../src/extract/languages/en/names/find-names.ts";
+import { chunksOf } from "../../../src/extract/languages/en/syntax/chunks.ts";
 import { findTimes } from "../../../src/extract/languages/en/times/find-times.ts";
 import type { EventMention, EventRole } from "../../../src/model/event-mention.ts";
-import type { KnownActors } from "../../../src/model/lookups.ts";
 import type { Mention } from "../../../src/model/mention.ts";
-import type { Gazetteer } from "../../../src/resolve/places/gazetteer.ts";
 import { analyse } from "../../../src/text/analysis.ts";
 import type { BenchInput, BenchTask } from "../bench-task.ts";
-import { openLookups } from "../lookups.ts";
+import { openLookups, perceive } from "../lookups.ts";
 
 /** An event in the form of the bench, after the types and roles of WikiEvents. */
 interface BenchEvent {
@@ -53,14 +50,6 @@ const ROLES: Readonly<Record<string, Partial<Record<EventRole["role"], string>>>
   "Justice.Sentence": { agent: "JudgeCourt", victim: "Defendant", target: "Defendant" },
   "Justice.Acquit": { agent: "JudgeCourt", victim: "Defendant", target: "Defendant" },
 };
-
-let opened: { readonly places: Gazetteer; readonly actors: KnownActors } | null = null;
-
-/** The gazetteer and the register that the desk ships, opened once. */
-export function shippedLookups(): { readonly places: Gazetteer; readonly actors: KnownActors } {
-  opened ??= { places: loadGazetteer().gazetteer, actors: openActorRegister().register };
-  return opened;
-}
 
 export const textOf = (input: BenchInput): string => (typeof input["text"] === "string" ? input["text"] : "");
 
@@ -107,15 +96,16 @@ const COMMONEST_TYPES: Readonly<Record<string, string>> = {
 export const events: BenchTask = {
   name: "events",
   async predict(inputs) {
-    const { encoder } = openLookups();
+    const { gazetteer, register } = openLookups();
     const predictions: object[] = [];
     for (const input of inputs) {
       const analysis = analyse(textOf(input));
-      const mentions = findNames(analysis, shippedLookups());
+      const mentions = findNames(analysis, { places: gazetteer, actors: register });
       const times = findTimes(analysis, null);
       const listed = findEvents(analysis, mentions, times);
-      const perception = encoder ? await encoder.perceive(analysis.text, analysis) : null;
-      const found = perception === null ? listed : withPerceivedEvents(listed, { analysis, mentions, times, perception });
+      const perception = await perceive(analysis.text, analysis);
+      const found =
+        perception === null ? listed : withPerceivedEvents(listed, { analysis, chunks: chunksOf(analysis), mentions, times, perception });
       predictions.push({
         id: input["id"],
         events: found.flatMap((event): BenchEvent[] => {

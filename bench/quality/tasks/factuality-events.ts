@@ -4,7 +4,7 @@ import type { Span } from "../../../src/model/span.ts";
 import { chunksOf } from "../../../src/extract/languages/en/syntax/chunks.ts";
 import { analyse } from "../../../src/text/analysis.ts";
 import type { BenchInput } from "../bench-task.ts";
-import { openLookups } from "../lookups.ts";
+import { perceive } from "../lookups.ts";
 
 /** A document with the events that are given. */
 export interface GivenEvents extends BenchInput {
@@ -15,12 +15,11 @@ export interface GivenEvents extends BenchInput {
 
 /** Reads each document once and answers for each given event. */
 export async function predictEvents(inputs: readonly GivenEvents[], answer: (read: Factuality) => object): Promise<object[]> {
-  const { encoder } = openLookups();
   const predictions: object[] = [];
   for (const { id, text, events } of inputs) {
     const analysis = analyse(text);
     const chunks = chunksOf(analysis);
-    const perception = encoder ? await encoder.perceive(text, analysis) : null;
+    const perception = await perceive(text, analysis);
     const answers = events.map(({ span }) => {
       const start = span[0]?.start ?? 0;
       const token = Math.max(

@@ -5,7 +5,7 @@ import { chooseAntecedent } from "../../../src/resolve/coreference/choose-antece
 import { perceivedAntecedents } from "../../../src/resolve/coreference/perceived-antecedents.ts";
 import { analyse } from "../../../src/text/analysis.ts";
 import type { BenchInput, BenchTask } from "../bench-task.ts";
-import { openLookups } from "../lookups.ts";
+import { openLookups, perceive } from "../lookups.ts";
 
 interface Question {
   readonly text: string;
@@ -38,13 +38,14 @@ function mentionsOf({ candidates }: Question, found: readonly Mention[]): Mentio
 export const gap: BenchTask = {
   name: "gap",
   async predict(inputs) {
-    const { gazetteer, register, encoder } = openLookups();
+    const { gazetteer, register } = openLookups();
     const answers: object[] = [];
     for (const input of inputs) {
       const question = questionOf(input);
       const analysis = analyse(question.text);
       const mentions = mentionsOf(question, findNames(analysis, { places: gazetteer, actors: register }));
-      const perceived = encoder ? perceivedAntecedents(await encoder.perceive(question.text, analysis)) : null;
+      const perception = await perceive(question.text, analysis);
+      const perceived = perception === null ? null : perceivedAntecedents(perception);
       const chosen = chooseAntecedent(mentions, analysis, question, { actors: register, perceived });
       answers.push({ id: input["id"], coref: question.candidates.map((_, index) => index === chosen) });
     }

@@ -2,9 +2,8 @@ import type { Incident } from "../../../src/model/incident.ts";
 import { fillIncidents } from "../../../src/resolve/incidents/fill-incidents.ts";
 import { ruleWitness } from "../../../src/resolve/incidents/rule-witness.ts";
 import type { BenchTask } from "../bench-task.ts";
-import { openLookups } from "../lookups.ts";
 import { filledTemplate } from "../muc4/filled-template.ts";
-import { COVERED, type Perceive, readReport, type ReadReport } from "../muc4/read-report.ts";
+import { COVERED, readReport, type ReadReport } from "../muc4/read-report.ts";
 import { relevance } from "../muc4/relevance.ts";
 import { type Template, templateOf } from "../muc4/template.ts";
 import { textOf } from "./events.ts";
@@ -55,13 +54,8 @@ const BRACKETED = /\b([A-Z]{3,6}) [[(]|[[(]([A-Z]{3,6})[\])]/g;
 export const muc4: BenchTask = {
   name: "muc4",
   async predict(inputs) {
-    const { encoder } = openLookups();
     const lines = [];
-    for (const input of inputs) {
-      const text = textOf(input);
-      const perceive: Perceive = encoder ? (analysis) => encoder.perceive(text, analysis) : null;
-      lines.push({ id: input["id"], incidents: templatesOf(await readReport(input, perceive)) });
-    }
+    for (const input of inputs) lines.push({ id: input["id"], incidents: templatesOf(await readReport(input)) });
     return lines;
   },
   baseline(inputs) {

@@ -3,7 +3,7 @@ import { analyse, sectionsOf } from "../../../src/text/analysis.ts";
 import type { Attribution } from "../../../src/extract/languages/en/statements/attribution.ts";
 import { clausesOf, type Clauses, trimmed, type TokenRange } from "../../../src/extract/languages/en/statements/clause.ts";
 import { readInSteps } from "../../../src/extract/languages/en/statements/reading-steps.ts";
-import { openLookups } from "../lookups.ts";
+import { perceive } from "../lookups.ts";
 import type { BenchInput, BenchTask } from "../bench-task.ts";
 
 /** Who says what (PolNeAR): the attributions that statements are made from; what stands inside another's content is left out, as the corpus does. */
@@ -21,12 +21,11 @@ const textOf = (input: BenchInput): string => (typeof input["text"] === "string"
 
 async function predictOne(input: BenchInput, leftOut: ReadonlySet<string>): Promise<object> {
   const text = textOf(input);
-  const { encoder } = openLookups();
   const attributions: object[] = [];
   for (const { start, end } of sectionsOf(text)) {
     const analysis = analyse(text, start, end);
     const clauses = clausesOf(analysis);
-    const perception = encoder ? await encoder.perceive(text, analysis) : null;
+    const perception = await perceive(text, analysis);
     const isOutlet = (): boolean => false;
     const { cited } = readInSteps({ clauses, perception, isOutlet, eventAt: new Map(), boilerplate: [] }, leftOut);
     const found = cited.filter((attribution) => !attribution.weak);

@@ -23,19 +23,19 @@ export const englishRules: ExtractionEngine = {
     const times = findTimes(analysis, context.published);
     const perception = context.perception ?? null;
     const listed = findEvents(analysis, mentions, times);
-    const events = perception === null ? listed : withPerceivedEvents(listed, { analysis, mentions, times, perception });
+    const events = perception === null ? listed : withPerceivedEvents(listed, { analysis, chunks, mentions, times, perception });
     const figures = findFigures(analysis);
     const statements = findStatements({
       analysis,
       chunks,
-      perception: context.perception ?? null,
+      perception,
       events,
       boilerplate: context.boilerplate,
       names: namesOf(mentions),
       isOutlet: (words) => context.actors.find(words)?.kind === "outlet",
       tallyOf: (range) => readTally({ analysis, times, mentions, places: context.places }, range),
     });
-    const fillers = context.perception ? findFillers(context.perception, analysis.text) : [];
+    const fillers = perception === null ? [] : findFillers(perception, analysis.text);
     return { mentions, times, events, figures, statements, fillers };
   },
 };

@@ -28,7 +28,7 @@ export const PRONOUN_WEIGHTS = {
   quoted: -4,
   /** The same clause. */
   clause: -0.1,
-  /** For each unit of the trained reader's log odds; chosen on the train file of GAP. */
+  /** For each unit of the trained reader's log odds; set by hand, not fitted. */
   perceived: 1.5,
 };
 

@@ -1,4 +1,4 @@
-import type { Perception } from "../../model/perception.ts";
+import { meanBelonging, type Perception, wordsByStart } from "../../model/perception.ts";
 import type { Span } from "../../model/span.ts";
 
 /** How likely a mention is what a pronoun stands for, as the trained reader sees it; null where it does not say. */
@@ -9,20 +9,14 @@ const HEAD = "antecedent";
 
 /** Looks the trained reader's answers up by the spans of mentions: the mean over the words of a candidate. */
 export function perceivedAntecedents(perception: Perception): PerceivedAntecedents {
-  const wordAt = new Map(perception.words.map(({ start }, word) => [start, word]));
+  const wordAt = wordsByStart(perception);
+  const isKnown = perception.knows(HEAD);
   return (pronoun, candidate) => {
     const anchor = wordAt.get(pronoun.start);
     const first = wordAt.get(candidate.start);
-    const row = anchor === undefined || !perception.knows(HEAD) ? null : perception.arc(HEAD, anchor);
-    if (row === null || first === undefined) return null;
-    let sum = 0;
-    let count = 0;
-    for (let word = first; word < perception.words.length && (perception.words[word]?.start ?? candidate.end) < candidate.end; word++) {
-      const probability = row.probabilities[word - row.first];
-      if (probability === undefined) return null;
-      sum += probability;
-      count++;
-    }
-    return count === 0 ? null : sum / count;
+    if (!isKnown || anchor === undefined || first === undefined) return null;
+    let end = first;
+    while ((perception.words[end]?.start ?? candidate.end) < candidate.end) end++;
+    return meanBelonging(perception, HEAD, anchor, { first, end });
   };
 }

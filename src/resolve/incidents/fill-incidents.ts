@@ -1,9 +1,10 @@
 import type { IncidentStatus, IncidentType } from "../../model/event-mention.ts";
 import type { FillerRole, FillerTie, RoleFiller } from "../../model/role-filler.ts";
 import type { Span } from "../../model/span.ts";
+import { likeliest, meanProbabilities } from "./mean-probabilities.ts";
 import { partProbability } from "./part-probability.ts";
 import type { Witness } from "./rule-witness.ts";
-import { nameKey, thingsOf } from "./same-thing.ts";
+import { wordsKey, thingsOf } from "./same-thing.ts";
 
 /** Somebody or something with a part in an incident. */
 export interface FilledPart {
@@ -114,36 +115,20 @@ function filledIncident(members: readonly number[], { fillers, things, ask, limi
     const thing = things[member] as number;
     byThing.set(thing, [...(byThing.get(thing) ?? []), fillers[member] as RoleFiller]);
   }
-  const types = mean(own.map((filler) => filler.types));
+  const types = meanProbabilities(own.map((filler) => filler.types));
   const parts = [...byThing.values()].map((named) => partOf(named, ask)).filter(({ probability }) => probability >= limits.part);
   return {
     type: likeliest(types) ?? "attack",
     types,
-    status: likeliest(mean(own.map(({ statuses }) => statuses))) ?? "accomplished",
+    status: likeliest(meanProbabilities(own.map(({ statuses }) => statuses))) ?? "accomplished",
     parts,
   };
-}
-
-function mean<Value extends string>(all: readonly Readonly<Partial<Record<Value, number>>>[]): Partial<Record<Value, number>> {
-  const means: Partial<Record<Value, number>> = {};
-  for (const one of all) {
-    for (const value of Object.keys(one) as Value[]) means[value] = (means[value] ?? 0) + (one[value] ?? 0) / all.length;
-  }
-  return means;
-}
-
-function likeliest<Value extends string>(probabilities: Readonly<Partial<Record<Value, number>>>): Value | null {
-  let best: Value | null = null;
-  for (const value of Object.keys(probabilities) as Value[]) {
-    if (best === null || (probabilities[value] ?? 0) > (probabilities[best] ?? 0)) best = value;
-  }
-  return best;
 }
 
 function partOf(fillers: readonly RoleFiller[], ask: AskRules): FilledPart {
   const byName = new Map<string, { weight: number; filler: RoleFiller }>();
   for (const filler of fillers) {
-    const key = `${filler.role} ${nameKey(filler.span.text)}`;
+    const key = `${filler.role} ${wordsKey(filler.span.text)}`;
     const known = byName.get(key);
     if (known) known.weight += filler.probability;
     else byName.set(key, { weight: filler.probability, filler });
@@ -161,5 +146,5 @@ function partOf(fillers: readonly RoleFiller[], ask: AskRules): FilledPart {
 
 function tiesOf(fillers: readonly RoleFiller[]): Readonly<Record<FillerTie, number>> | null {
   const known = fillers.map(({ ties }) => ties).filter((ties) => ties !== null);
-  return known.length === 0 ? null : (mean(known) as Record<FillerTie, number>);
+  return known.length === 0 ? null : (meanProbabilities(known) as Record<FillerTie, number>);
 }

@@ -16,7 +16,7 @@ export function thingsOf(fillers: readonly RoleFiller[], text: string): number[]
   const things: OpenThing[] = [];
   return fillers.map((filler, index) => {
     const slot = slotOf(filler.role);
-    const name = nameKey(filler.span.text);
+    const name = wordsKey(filler.span.text);
     let best = -1;
     let most = SAME;
     for (let at = Math.max(0, things.length - LATEST); at < things.length; at++) {
@@ -37,7 +37,7 @@ export function thingsOf(fillers: readonly RoleFiller[], text: string): number[]
 const slotOf = (role: FillerRole): FillerRole => (role === "named-person" ? "people" : role);
 
 /** Words as they are compared: small letters, no articles, no marks. */
-export const nameKey = (words: string): string =>
+export const wordsKey = (words: string): string =>
   words
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s]/gu, "")
@@ -60,6 +60,6 @@ function byWords(
   if (!last) return 0;
   if (filler.role === "organisation" && /^\s*[[(]\s*$/.test(text.slice(last.span.end, filler.span.start))) return 1;
   if (filler.role !== "named-person") return 0;
-  const name = nameKey(filler.span.text);
+  const name = wordsKey(filler.span.text);
   return [...thing.names].some((other) => other.endsWith(` ${name}`)) ? 0.9 : 0;
 }

@@ -3,7 +3,8 @@ import type { FillerRole, RoleFiller } from "../../model/role-filler.ts";
 import { sentenceAt } from "./event-facts.ts";
 import type { IncidentDraft } from "./incident-draft.ts";
 import type { IncidentSources } from "./group-incidents.ts";
-import { nameKey } from "./same-thing.ts";
+import { likeliest, meanProbabilities } from "./mean-probabilities.ts";
+import { wordsKey } from "./same-thing.ts";
 
 /** Probability from which on a part that the trained reader finds stands in a record where the rules found none. */
 const SURE = 0.6;
@@ -30,7 +31,7 @@ export const partsOf = ({ facts }: IncidentDraft, parts: PartsBySentence): RoleF
 export function wordsOfParts(parts: readonly RoleFiller[], roles: readonly FillerRole[]): string[] {
   const words = new Map<string, string>();
   for (const { role, span } of parts) {
-    const key = nameKey(span.text);
+    const key = wordsKey(span.text);
     if (roles.includes(role) && key !== "" && !words.has(key)) words.set(key, span.text);
   }
   return [...words.values()];
@@ -38,11 +39,7 @@ export function wordsOfParts(parts: readonly RoleFiller[], roles: readonly Fille
 
 /** The type that the parts agree on, where all together are sure of it; null where they are not. */
 export function typeOfParts(parts: readonly RoleFiller[]): IncidentType | null {
-  const means = new Map<IncidentType, number>();
-  for (const { types } of parts) {
-    for (const [type, probability] of Object.entries(types)) {
-      means.set(type as IncidentType, (means.get(type as IncidentType) ?? 0) + probability / parts.length);
-    }
-  }
-  return [...means].find(([, mean]) => mean >= SURE)?.[0] ?? null;
+  const means = meanProbabilities(parts.map(({ types }) => types));
+  const type = likeliest(means);
+  return type !== null && (means[type] ?? 0) >= SURE ? type : null;
 }

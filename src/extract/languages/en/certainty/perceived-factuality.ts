@@ -1,7 +1,7 @@
 import type { Perception } from "../../../../model/perception.ts";
 import type { Factuality } from "./factuality.ts";
 
-/** Share of the trained reader in the value of an event; the rules have the rest. Chosen on the dev split of UW (Lee et al. 2015). */
+/** Share of the trained reader in the value of an event; the rules have the rest. Set by hand, not fitted. */
 const TRAINED_SHARE = 0.75;
 /** How probable a label must be to stand against the rules'. */
 const SURE = 0.5;

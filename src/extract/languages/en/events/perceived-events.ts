@@ -1,10 +1,10 @@
 import type { EventClass, EventMention, EventRole, EventRoleName } from "../../../../model/event-mention.ts";
 import type { Mention } from "../../../../model/mention.ts";
-import type { Perception } from "../../../../model/perception.ts";
+import { type Perception, wordsByStart } from "../../../../model/perception.ts";
 import { overlaps, type Span, spanOf } from "../../../../model/span.ts";
 import type { TimeExpression } from "../../../../model/time-expression.ts";
 import type { Analysis } from "../../../../text/analysis.ts";
-import { type Chunk, chunksOf } from "../syntax/chunks.ts";
+import type { Chunk } from "../syntax/chunks.ts";
 import { type GivenTrigger, readGivenEvents } from "./find-events.ts";
 
 /** Heads of the trained reader that mark the words of an event, by its class. */
@@ -26,6 +26,7 @@ const ROLE_HEADS: readonly (readonly [head: string, role: EventRoleName, classes
   ["role_place", "place", ["attack", "die", "injure", "damage"]],
 ];
 
+// These four were set by hand, not fitted.
 /** How probable a word must be that no list holds, to tell of an event; and below what a word that the lexicon holds tells of none. */
 const NEW_TRIGGER = 0.6;
 const NO_TRIGGER = 0.02;
@@ -36,6 +37,7 @@ const NO_FILLER = 0.03;
 /** What the reader of events works on. */
 export interface EventInput {
   readonly analysis: Analysis;
+  readonly chunks: readonly Chunk[];
   readonly mentions: readonly Mention[];
   readonly times: readonly TimeExpression[];
   readonly perception: Perception;
@@ -67,8 +69,8 @@ class PerceivedEvents {
 
   constructor(input: EventInput) {
     this.#input = input;
-    this.#wordAt = new Map(input.perception.words.map(({ start }, word) => [start, word]));
-    this.#phrases = chunksOf(input.analysis).filter(({ kind }) => kind === "noun-phrase");
+    this.#wordAt = wordsByStart(input.perception);
+    this.#phrases = input.chunks.filter(({ kind }) => kind === "noun-phrase");
   }
 
   /** How likely the words of a trigger tell of an event of its class; 1 for classes that the reader was not trained on. */
@@ -82,10 +84,10 @@ class PerceivedEvents {
   triggersBeside(events: readonly EventMention[]): GivenTrigger[] {
     const { perception, analysis } = this.#input;
     return TRIGGER_HEADS.flatMap(([head, eventClass]) =>
-      perception.words.flatMap(({ start, end }, word): GivenTrigger[] => {
-        const begins = perception.bio(head, word)[1] ?? 0;
-        const known = events.some(({ trigger, eventClass: other }) => other === eventClass && trigger.start < end && start < trigger.end);
-        return begins < NEW_TRIGGER || known ? [] : [{ span: spanOf(analysis.text, start, end), eventClass }];
+      perception.words.flatMap((range, word): GivenTrigger[] => {
+        if ((perception.bio(head, word)[1] ?? 0) < NEW_TRIGGER) return [];
+        const known = events.some(({ trigger, eventClass: other }) => other === eventClass && overlaps(trigger, range));
+        return known ? [] : [{ span: spanOf(analysis.text, range.start, range.end), eventClass }];
       }),
     );
   }
@@ -114,7 +116,7 @@ class PerceivedEvents {
     for (const { first, probabilities } of rows) {
       probabilities.forEach((probability, at) => {
         const word = perception.words[first + at];
-        if (word !== undefined && word.start < span.end && span.start < word.end) most = Math.max(most, probability);
+        if (word !== undefined && overlaps(word, span)) most = Math.max(most, probability);
       });
     }
     return most;

@@ -1,5 +1,5 @@
 import type { IncidentStatus, IncidentType } from "../../../../model/event-mention.ts";
-import type { Perception } from "../../../../model/perception.ts";
+import { meanBelonging, type Perception } from "../../../../model/perception.ts";
 import { FILLER_TIES, type FillerLink, type FillerRole, type FillerTie, type RoleFiller } from "../../../../model/role-filler.ts";
 import { spanOf } from "../../../../model/span.ts";
 import { labelRuns, type LabelledWords } from "./label-runs.ts";
@@ -95,17 +95,8 @@ function linksOf(perception: Perception, found: readonly Found[], index: number)
 
 /** The mean of what each says of the other; null where they were not read together. */
 function belongs(perception: Perception, head: string, a: LabelledWords, b: LabelledWords): number | null {
-  const both = [oneSided(perception, head, a, b), oneSided(perception, head, b, a)].filter((value) => value !== null);
+  const says = (anchor: LabelledWords, { first, last: end }: LabelledWords): number | null =>
+    meanBelonging(perception, head, anchor.first, { first, end });
+  const both = [says(a, b), says(b, a)].filter((value) => value !== null);
   return both.length === 0 ? null : both.reduce((sum, value) => sum + value, 0) / both.length;
-}
-
-function oneSided(perception: Perception, head: string, anchor: LabelledWords, target: LabelledWords): number | null {
-  const row = perception.arc(head, anchor.first);
-  if (row === null) return null;
-  const from = target.first - row.first;
-  const to = target.last - row.first;
-  if (from < 0 || to > row.probabilities.length) return null;
-  let sum = 0;
-  for (let at = from; at < to; at++) sum += row.probabilities[at] as number;
-  return sum / (to - from);
 }
