@@ -7,7 +7,7 @@ import type { Perception } from "../model/perception.ts";
 import { type EncoderOptions, openEncoder } from "./encoder.ts";
 
 /** Random weights, made by training/tiny_reader.py: what it finds means nothing, but it finds the same each time. */
-const TINY = fileURLToPath(new URL("./fixtures/tiny-reader", import.meta.url));
+const TINY = fileURLToPath(new URL("../../test/support/tiny-reader", import.meta.url));
 
 const SENTENCE = "The police said on Monday that “no one” had claimed the blast; Mayor Ilse Varga asked for calm. ";
 const TEXT = SENTENCE.repeat(40);
