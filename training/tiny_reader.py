@@ -6,7 +6,7 @@ from pathlib import Path
 import torch
 from transformers import BertConfig, BertModel
 
-from reader_training.export import INPUTS, OUTPUTS, describe
+from reader_training.export import describe, write_onnx
 from reader_training.heads import HEADS
 from reader_training.model import Reader
 
@@ -34,21 +34,7 @@ def main(out: Path) -> None:
     with torch.no_grad():
         for parameter in reader.parameters():
             parameter.normal_(0, 0.5)
-    ids = torch.randint(5, len(vocabulary), (2, 24))
-    torch.onnx.export(
-        reader,
-        (ids, torch.ones_like(ids), torch.zeros_like(ids)),
-        str(out / "model.onnx"),
-        input_names=INPUTS,
-        output_names=OUTPUTS,
-        dynamic_axes={
-            **{name: {0: "batch", 1: "pieces"} for name in INPUTS},
-            "tokens": {0: "batch", 1: "pieces"},
-            "pairs": {0: "batch", 2: "pieces", 3: "pieces"},
-        },
-        opset_version=17,
-        dynamo=False,
-    )
+    write_onnx(reader, out / "model.onnx")
     describe(out, heads, name="tiny-reader")
 
 

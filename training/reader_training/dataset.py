@@ -73,7 +73,9 @@ def _windows(
 
 
 def _is_taught(document: Document, head: Head) -> bool:
-    return head.name in (document.spans if head.kind == "bio" else document.points) if head.kind != "arc" else False
+    if head.kind == "arc":
+        return False
+    return head.name in (document.spans if head.kind == "bio" else document.points)
 
 
 def _example(document, recased, words, ids, window: Window, pieces, targets, rows) -> Example:

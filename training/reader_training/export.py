@@ -21,7 +21,7 @@ from reader_training.batches import collate
 from reader_training.evaluate import load_reader
 from reader_training.heads import Head, arc_heads, token_heads
 from reader_training.model import Reader
-from reader_training.quantised import for_export, rehearse
+from reader_training.quantised import quantise
 from reader_training.windows import MOST_CORE, MOST_LEFT, MOST_RIGHT
 from reader_training.words import LONGEST_WORD, MOST_PIECES
 
@@ -43,18 +43,18 @@ def main() -> None:
     reader, heads = load_reader(options.checkpoint)
     options.out.mkdir(parents=True, exist_ok=True)
     examples = [example for file in options.windows for example in random.Random(3).sample(pickle.loads(file.read_bytes()), CALIBRATION_WINDOWS)]
-    rehearse(reader, [collate(examples[at : at + 8], heads, None) for at in range(0, len(examples), 8)])
-    for_export(reader)
+    quantise(reader, [collate(examples[at : at + 8], heads, None) for at in range(0, len(examples), 8)])
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.onnx"
-        _export(reader, plain)
+        write_onnx(reader, plain)
         _store_small(plain, options.out / "model.onnx")
     shutil.copyfile(options.vocabulary, options.out / "vocab.txt")
     describe(options.out, heads)
 
 
-def _export(reader: Reader, file: Path) -> None:
-    ids = torch.randint(1000, 20000, (2, 24))
+def write_onnx(reader: Reader, file: Path) -> None:
+    """Writes the model as it computes, for any number of windows of any length. The pieces of the trace are none that a vocabulary could lack."""
+    ids = torch.zeros((2, 24), dtype=torch.long)
     torch.onnx.export(
         reader,
         (ids, torch.ones_like(ids), torch.zeros_like(ids)),

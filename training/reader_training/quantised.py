@@ -1,7 +1,7 @@
-"""Eight bits for the linear layers: rehearsed while training, exported as they were rehearsed.
+"""Eight bits for the linear layers and the table of pieces.
 
-Weights are 8-bit for each output; activations 8-bit with one range for each layer, fixed before the rehearsal, so that what is
-found for a window does not depend on the windows beside it.
+Weights are 8-bit for each output; activations 8-bit with one range for each layer, fixed here, so that what is found for a window
+does not depend on the windows beside it.
 """
 
 import torch
@@ -9,27 +9,6 @@ from torch import Tensor, nn
 
 from reader_training.batches import Batch
 from reader_training.model import Reader
-
-class QuantisedLinear(nn.Module):
-    """A linear layer that computes as its 8-bit version will."""
-
-    def __init__(self, linear: nn.Linear, low: float, high: float) -> None:
-        super().__init__()
-        self.weight, self.bias = linear.weight, linear.bias
-        low, high = min(low, -1e-6), max(high, 1e-6)
-        scale = (high - low) / 255
-        self.register_buffer("scale", torch.tensor(scale))
-        self.register_buffer("zero", torch.tensor(round(-low / scale), dtype=torch.int32))
-
-    def forward(self, values: Tensor) -> Tensor:
-        """Rounds input and weights as integers would be, then multiplies."""
-        scale, zero = float(self.scale), int(self.zero)
-        values = torch.fake_quantize_per_tensor_affine(values.float(), scale, zero, 0, 255)
-        step = (self.weight.detach().abs().amax(1) / 127).clamp(min=1e-8)
-        weight = torch.fake_quantize_per_channel_affine(
-            self.weight, step, torch.zeros(len(step), dtype=torch.int32), 0, -127, 127
-        )
-        return nn.functional.linear(values, weight, self.bias)
 
 
 class QuantisedEmbedding(nn.Module):
@@ -47,43 +26,33 @@ class QuantisedEmbedding(nn.Module):
         return self.table[ids].float() * self.row_scale[ids]
 
 
-def rehearse(reader: Reader, batches: list[Batch]) -> None:
-    """Replaces every linear layer by its 8-bit version, with ranges taken from these windows."""
-    for name, (low, high) in _ranges(reader, batches).items():
-        parent_name, _, child = name.rpartition(".")
-        parent = reader.get_submodule(parent_name)
-        setattr(parent, child, QuantisedLinear(getattr(parent, child), low, high))
+class QuantisedLinear(nn.Module):
+    """A linear layer in the order in which ONNX Runtime recognises it: rounded input times rounded weights, then the bias."""
 
-
-class ExportedLinear(nn.Module):
-    """The same computation in the order in which ONNX Runtime recognises it: rounded input times rounded weights, then the bias."""
-
-    def __init__(self, linear: QuantisedLinear) -> None:
+    def __init__(self, linear: nn.Linear, low: float, high: float) -> None:
         super().__init__()
         self.turned = nn.Parameter(linear.weight.detach().T.contiguous())
         self.bias = linear.bias
         self.step = (self.turned.detach().abs().amax(0) / 127).clamp(min=1e-8)
-        self.scale, self.zero = float(linear.scale), int(linear.zero)
+        low, high = min(low, -1e-6), max(high, 1e-6)
+        scale = (high - low) / 255
+        self.scale, self.zero = torch.tensor(scale).item(), round(-low / scale)
 
     def forward(self, values: Tensor) -> Tensor:
-        """Rounded as `QuantisedLinear` rounds."""
+        """Rounds input and weights as integers would be, then multiplies."""
         values = torch.fake_quantize_per_tensor_affine(values, self.scale, self.zero, 0, 255)
         none = torch.zeros(len(self.step), dtype=torch.int32)
         return values @ torch.fake_quantize_per_channel_affine(self.turned, self.step, none, 1, -128, 127) + self.bias
 
 
-def for_export(reader: Reader) -> None:
-    """Puts a rehearsed reader into the form that is exported."""
-    _replace(reader, QuantisedLinear, ExportedLinear)
-    words = reader.encoder.embeddings
-    words.word_embeddings = QuantisedEmbedding(words.word_embeddings)
-
-
-def _replace(reader: Reader, old: type[nn.Module], new) -> None:
-    for name in [name for name, module in reader.named_modules() if isinstance(module, old)]:
+def quantise(reader: Reader, batches: list[Batch]) -> None:
+    """Replaces every linear layer and the table of pieces by its 8-bit version, with ranges taken from these windows."""
+    for name, (low, high) in _ranges(reader, batches).items():
         parent_name, _, child = name.rpartition(".")
         parent = reader.get_submodule(parent_name)
-        setattr(parent, child, new(getattr(parent, child)))
+        setattr(parent, child, QuantisedLinear(getattr(parent, child), low, high))
+    embeddings = reader.encoder.embeddings
+    embeddings.word_embeddings = QuantisedEmbedding(embeddings.word_embeddings)
 
 
 def _ranges(reader: Reader, batches: list[Batch]) -> dict[str, tuple[float, float]]:
