@@ -28,7 +28,8 @@ export interface Texts {
 
 interface Text {
   readonly text: string;
-  readonly date: string;
+  /** Absent in benches of bare sentences. */
+  readonly date?: string;
 }
 
 /** Texts read before the clock starts, so that the compiler is warm and the weights are loaded. */
@@ -51,14 +52,15 @@ async function* textsOf({ file, times = 1, joined, reports = Infinity }: Texts):
 
 async function joinedText(file: string, words: number): Promise<Text> {
   const texts: string[] = [];
-  let [count, date] = [0, ""];
+  let count = 0;
+  let date: string | undefined;
   for await (const each of lines(file)) {
     if (count >= words) break;
     texts.push(each.text);
     count += wordsOf(each.text);
     date = each.date;
   }
-  return { text: texts.join("\n\n"), date };
+  return { text: texts.join("\n\n"), ...(date === undefined ? {} : { date }) };
 }
 
 function readerOf(kind: Measured): (text: Text) => Promise<unknown> {
@@ -68,7 +70,7 @@ function readerOf(kind: Measured): (text: Text) => Promise<unknown> {
   }
   chooseReader(kind);
   const lookups = openLookups();
-  return ({ text, date }) => readText(text, { published: date, title: null, publisher: null }, lookups);
+  return ({ text, date }) => readText(text, { published: date ?? null, title: null, publisher: null }, lookups);
 }
 
 async function main(): Promise<void> {
