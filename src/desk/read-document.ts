@@ -63,6 +63,7 @@ export async function readDocument(document: Document, report: Report, context: 
     actors: resolved.actors,
     times: resolved.times,
     figures: resolved.figures,
+    calibration: lookups.encoder?.calibration ?? null,
     incidentsIn: (span) => resolved.grouped.incidentsIn(span),
     incidentsOf: (span) => resolved.grouped.incidentsOf(span),
   });

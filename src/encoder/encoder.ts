@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
+import type { Calibration } from "../model/calibration.ts";
 import type { Perception } from "../model/perception.ts";
 import type { DecodedWindow, EncodedWindow } from "./decode-window.ts";
 import type { EncoderSettings } from "./encode-worker.ts";
@@ -37,6 +38,8 @@ export interface EncoderOptions {
 export interface Encoder {
   /** Maker of what it finds: `reader-en@1`. */
   readonly name: string;
+  /** How often it is right about statements; null where nobody has measured it. */
+  readonly calibration: Calibration | null;
   perceive(text: string, section: Section): Promise<Perception>;
   close(): Promise<void>;
 }
@@ -55,6 +58,7 @@ export function openEncoder(
   const name = `${reader.name}@${reader.version}`;
   return {
     name,
+    calibration: reader.calibration,
     async perceive(text, section) {
       const words = wordsOf(text, section.start, section.end);
       const [windows, encoded] = encode(text, words, section, pieces, reader);

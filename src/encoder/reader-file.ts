@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { CalibrationSchema } from "../model/calibration.ts";
 
 const HeadSchema = z.object({
   name: z.string(),
@@ -18,6 +19,8 @@ const ReaderFileSchema = z.object({
   language: z.string(),
   window: z.object({ core: z.int().positive(), left: z.int().nonnegative(), right: z.int().nonnegative() }),
   heads: z.array(HeadSchema).min(1),
+  /** Null, written as an empty object, until it has been measured. */
+  calibration: z.union([CalibrationSchema, z.strictObject({}).transform(() => null)]),
   /** SHA-256 of each file that belongs to the reader. */
   files: z.object({ "model.onnx": z.string(), "vocab.txt": z.string() }),
 });

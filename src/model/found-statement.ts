@@ -1,3 +1,4 @@
+import type { SeenParts } from "./seen-parts.ts";
 import type { Span } from "./span.ts";
 import type { Act, Certainty, Framing, Polarity, ResponsibilityRole } from "./statement.ts";
 import type { Tally } from "./tally.ts";
@@ -18,7 +19,7 @@ export interface FoundStatement {
   /** Index, in the same list, of the statement within which it stands; null at the top. */
   readonly nestedIn: number | null;
   readonly tally: Tally | null;
-  /** 0..1: how likely it is that the words say so, as the trained reader judges; null where the rules read alone. */
-  readonly probability: number | null;
+  /** What the trained reader saw of it; null for the publisher's own voice and for what the rules alone found. */
+  readonly seen: SeenParts | null;
   readonly by: string;
 }

@@ -75,7 +75,10 @@ export const StatementSchema = z.object({
   nestedIn: z.string().nullable(),
   tally: TallySchema.nullable(),
   figure: FigureSchema.nullable(),
-  /** 0..1: how likely it is that the words say so, as the trained reader judges; never how sure the speaker is. Null where the rules read alone. */
+  /**
+   * 0..1: how often the reader is right about statements like this one (who speaks, the words that report, what is said); never how sure the
+   * speaker is, nor whether it is true. Null where nobody has measured it: the publisher's own voice, and what the rules alone found.
+   */
   probability: z.number().min(0).max(1).nullable(),
   /** Maker and version: `rules/en@1`, `person:<id>`. */
   by: z.string(),

@@ -33,7 +33,7 @@ function read(text: string, deed: string, options: { readonly agent?: string; re
     accused: [],
     nestedIn: null,
     tally: null,
-    probability: null,
+    seen: null,
     by: "test",
   };
   const sentences = [...text.matchAll(/[^.]+\./g)].map((match) => ({ start: match.index, end: match.index + match[0].length }));

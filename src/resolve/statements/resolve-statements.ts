@@ -1,4 +1,5 @@
 import type { Actor } from "../../model/actor.ts";
+import type { Calibration } from "../../model/calibration.ts";
 import type { FoundStatement } from "../../model/found-statement.ts";
 import type { FigureMention } from "../../model/figure-mention.ts";
 import type { Span } from "../../model/span.ts";
@@ -7,6 +8,7 @@ import type { TimeExpression } from "../../model/time-expression.ts";
 import { idFromHash, sha256Of } from "../../text/hash.ts";
 import { createSpanIndex, type SpanIndex } from "../../text/span-index.ts";
 import type { ResolvedActors } from "../actors/resolve-actors.ts";
+import { calibratedProbability } from "./calibrated-probability.ts";
 
 /** What the words of a document were resolved to, for the statements to use. */
 export interface StatementResolution {
@@ -15,6 +17,8 @@ export interface StatementResolution {
   readonly actors: ResolvedActors;
   readonly times: readonly TimeExpression[];
   readonly figures: readonly FigureMention[];
+  /** How often the trained reader is right; null where nobody has measured it, or the rules read alone. */
+  readonly calibration: Calibration | null;
   /** Ids of the incidents that events within a span belong to. */
   readonly incidentsIn: (span: Span) => readonly string[];
   /** The same, or else the incident told last before the span. */
@@ -112,7 +116,7 @@ function resolveOne(found: FoundStatement, resolution: Indexed): Statement {
     polarity: found.polarity,
     certainty: found.certainty,
     framing: found.framing,
-    probability: found.probability,
+    probability: calibratedProbability(found.seen, resolution.calibration),
     source: [...found.source],
     cue: [...found.cue],
     content: [...found.content],

@@ -1,3 +1,4 @@
+import type { SeenParts } from "../../../../model/seen-parts.ts";
 import type { ReportingWord } from "../certainty/reporting-words.ts";
 import type { TokenRange } from "./clause.ts";
 
@@ -18,8 +19,8 @@ export interface Attribution {
   readonly weak: boolean;
   /** Token of the paper that speaks for its maker, where there is one: "warning" in "a warning from the embassy". */
   readonly document?: number;
-  /** 0..1, of the trained reader that it stands so in the text; absent where the rules alone found it. */
-  readonly probability?: number;
+  /** What the trained reader saw of it; absent where the rules alone found it. */
+  readonly seen?: SeenParts;
   /** Present where the trained reader, not the rules, tells which words are the content. */
   readonly by?: "reader";
 }

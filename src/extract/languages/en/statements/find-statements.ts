@@ -198,7 +198,7 @@ function toFound(clauses: Clauses, drafts: readonly Draft[], reader: string | nu
     accused: one.reading.accused.map(({ range, role }: AccusedRange) => ({ span: toSpan(trimmed(clauses, range) ?? range), role })),
     nestedIn: outerOf(drafts, one),
     tally: one.tally,
-    probability: one.attribution?.probability ?? null,
+    seen: one.attribution?.seen ?? null,
     by: one.attribution?.by === "reader" ? (reader ?? RULES_MAKER) : RULES_MAKER,
   }));
 }

@@ -25,9 +25,9 @@ export function joinAttributions(rules: readonly Attribution[], perceived: reado
 }
 
 function joinTwo(rule: Attribution, perceived: Attribution): Attribution {
-  const { probability } = perceived;
+  const { seen } = perceived;
   const source = rule.source ?? (rule.pattern === "passive" ? null : perceived.source);
-  const joined = { ...rule, source, weak: false, ...(probability === undefined ? {} : { probability }) };
+  const joined = { ...rule, source, weak: false, ...(seen === undefined ? {} : { seen }) };
   return agreement(rule.content, perceived.content) >= AGREE ? joined : { ...joined, content: perceived.content, by: "reader" };
 }
 

@@ -67,15 +67,21 @@ describe("what the trained reader sees", () => {
     expect(attributionsSeenIn(text, seen)).toEqual(expected);
   });
 
-  it("makes the statement its own and tells how likely it is", () => {
-    const text = "Mayor Brill harrumphs the bridge was closed.";
-    const seen = [{ cue: "harrumphs~0.8", source: ["Mayor Brill"], content: ["the bridge was closed~0.9"] }];
-    expect(statementsSeenIn(text, seen)).toMatchObject([{ by: "reader-xx@1", probability: expect.closeTo(0.72) as number }]);
+  const near = (value: number): number => expect.closeTo(value) as number;
+  it.each([
+    ["alone", "Mayor Brill harrumphs the bridge was closed.", "harrumphs", "Mayor Brill", "reader-xx@1", 0.6],
+    ["with the rules", "Mayor Brill said the bridge was closed.", "said", "Mayor Brill", "rules/en@1", 0.6],
+    ["without a speaker", "Harrumphs the bridge was closed.", "Harrumphs", null, "reader-xx@1", null],
+  ])("tells %s what it saw of each part", (_, text, cue, source, by, sourceSeen) => {
+    const seen = [{ cue: `${cue}~0.8`, source: source === null ? [] : [`${source}~0.6`], content: ["the bridge was closed~0.9"] }];
+    expect(statementsSeenIn(text, seen)).toMatchObject([
+      { by, seen: { cue: near(0.8), content: near(0.9), source: sourceSeen === null ? null : near(sourceSeen) } },
+    ]);
   });
 
   it("leaves acts of responsibility to the rules where it does not see them", () => {
     expect(statementsSeenIn("Police said that Red Tide was behind the attack in Sutan.", [])).toMatchObject([
-      { act: "attributes", by: expect.stringMatching(/^rules/) as string, probability: null },
+      { act: "attributes", by: expect.stringMatching(/^rules/) as string, seen: null },
     ]);
   });
 
@@ -123,8 +129,10 @@ describe("whatever the encoder sees", () => {
               expect({ text, from, to, paired: within || opens === closes }).toMatchObject({ paired: true });
             }
           }
-          expect(one.probability).toBeGreaterThanOrEqual(0);
-          expect(one.probability).toBeLessThanOrEqual(1);
+          for (const part of [one.seen?.cue, one.seen?.content, one.seen?.source ?? 0]) {
+            expect(part).toBeGreaterThanOrEqual(0);
+            expect(part).toBeLessThanOrEqual(1);
+          }
         }
       }),
       { seed: 20_310_509, numRuns: 400 },

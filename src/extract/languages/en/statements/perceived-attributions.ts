@@ -32,19 +32,24 @@ export const PERCEPTION_SETTINGS: PerceptionSettings = {
 
 /**
  * Who says what as the trained reader sees it: cues, and for each the words of its source and its content, at the bounds of
- * tokens. Cues without content say nothing and are left out. `probability` is the reader's own, before calibration.
+ * tokens. Cues without content say nothing and are left out.
  */
 export function perceivedAttributions(clauses: Clauses, perception: Perception, settings = PERCEPTION_SETTINGS): Attribution[] {
   const tokens = new PerceivedTokens(perception, clauses.tokens);
   const cues = perceivedCues(perception, tokens, { begins: settings.cue, goesOn: settings.cueGoesOn });
   return cues.flatMap((cue) => {
-    const source = sourceOf(clauses, cue, tokens.row("source", cue.anchor), settings);
+    const sourceRow = tokens.row("source", cue.anchor);
+    const source = sourceOf(clauses, cue, sourceRow, settings);
     const row = tokens.row("content", cue.anchor);
     const content = row === null ? [] : contentOf(clauses, { cue, source, row }, settings);
     if (row === null || content.length === 0) return [];
-    const probability = cue.probability * meanOver(row, content);
+    const seen = {
+      cue: cue.probability,
+      source: source === null || sourceRow === null ? null : meanOver(sourceRow, [source]),
+      content: meanOver(row, content),
+    };
     return [
-      { ...readCue(clauses, cue.tokens, content), cue: cue.tokens, source, content, through: [], weak: false, probability, by: "reader" },
+      { ...readCue(clauses, cue.tokens, content), cue: cue.tokens, source, content, through: [], weak: false, seen, by: "reader" },
     ];
   });
 }
