@@ -1,6 +1,7 @@
 import type { Reading } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
 import type { Statement } from "../model/statement.ts";
+import { READ_WITH_MEANING, readWithWords } from "../views/plain-words.ts";
 import type { Output } from "./output.ts";
 import { paintFor, type Paint } from "./paint.ts";
 import { plainWords, wrapped } from "./plain-words.ts";
@@ -17,7 +18,7 @@ export function showReading(reading: Reading, output: Pick<Output, "colours" | "
   const parts = [
     heading(sheet),
     section(sheet, "Who is said to be responsible", responsibility(sheet)),
-    section(sheet, "Who says what", reading.statements.map((statement, index) => statementLines(sheet, statement, index + 1)).join("\n\n")),
+    section(sheet, "Who says what", whoSaysWhat(sheet)),
     section(sheet, "What is said to have happened", incidents(sheet)),
     section(sheet, "Warnings", warnings(sheet)),
     section(sheet, "Said more surely than the words it rests on", overclaims(sheet)),
@@ -79,6 +80,14 @@ function surenessOf(ids: readonly string[], statements: readonly Statement[]): s
   return [...counts].map(([certainty, count]) => (count === 1 ? certainty : `${certainty} (${count} statements)`)).join(", ");
 }
 
+function whoSaysWhat(sheet: Sheet): string {
+  const { paint, width, reading } = sheet;
+  const blocks = reading.statements.map((statement, index) => statementLines(sheet, statement, index + 1));
+  const example = reading.statements.find(({ probability }) => probability !== null)?.probability ?? null;
+  if (example !== null) blocks.unshift(paint.faint(wrapped(`(“${readWithWords(example)}”: ${READ_WITH_MEANING})`, width, "  ")));
+  return blocks.join("\n\n");
+}
+
 function statementLines({ paint, width }: Sheet, statement: Statement, number: number): string {
   const speaker = statement.speaker?.name ?? (statement.source.length > 0 ? spanWords(statement.source) : "the publisher");
   const of = statement.speakerOf === null ? "" : ` for ${statement.speakerOf}`;
@@ -92,6 +101,7 @@ function statementLines({ paint, width }: Sheet, statement: Statement, number: n
     wrapped(`“${spanWords(statement.content)}”`, width, "     "),
   ];
   if (accused !== "") lines.push(paint.warning(wrapped(`said to be responsible: ${accused}`, width, "     ")));
+  if (statement.probability !== null) lines.push(paint.faint(`     ${readWithWords(statement.probability)}`));
   return lines.join("\n");
 }
 

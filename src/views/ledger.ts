@@ -6,7 +6,7 @@ import { type Act, ACTS, CERTAINTIES, FRAMINGS, POLARITIES, type Statement } fro
 import type { Tally } from "../model/tally.ts";
 import { dateWords } from "./date-words.ts";
 import { incidentLabels } from "./incident-label.ts";
-import { FIGURE_WORDS, FRAMING_WORDS, ROLE_WORDS } from "./plain-words.ts";
+import { FIGURE_WORDS, FRAMING_WORDS, readWithWords, ROLE_WORDS } from "./plain-words.ts";
 import { inTextOrder } from "./text-order.ts";
 import { voiceOf, VoiceSchema } from "./voice.ts";
 
@@ -43,6 +43,8 @@ export const LedgerRowSchema = z.object({
   tally: z.string().nullable(),
   /** The number of people in words; null where none is given. */
   figure: z.string().nullable(),
+  /** How often the reader is right about such statements, in words; null where nobody has measured it. */
+  readWith: z.string().nullable(),
   /** Maker of the record. */
   by: z.string(),
 });
@@ -77,6 +79,7 @@ export function ledger(reading: Reading): readonly LedgerRow[] {
     nestedIn: statement.nestedIn,
     tally: statement.tally === null ? null : tallyWords(statement.tally),
     figure: statement.figure === null ? null : figureWords(statement.figure),
+    readWith: statement.probability === null ? null : readWithWords(statement.probability),
     by: statement.by,
   }));
 }

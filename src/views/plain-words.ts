@@ -41,6 +41,16 @@ export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
 /** All degrees of certainty, surest first. */
 export const CERTAINTY_ORDER = Object.keys(CERTAINTY_WORDS) as readonly Certainty[];
 
+/**
+ * How often the reader is right about statements like one, in words that nobody takes for the speaker's certainty. Never 0 or 100%: no
+ * measure is as sure as that. `probability` 0..1.
+ */
+export const readWithWords = (probability: number): string => `read with ${Math.min(99, Math.max(1, Math.round(100 * probability)))}%`;
+
+/** What `readWithWords` says, as the end of a sentence that begins with it. */
+export const READ_WITH_MEANING =
+  "how often the reader has statements like this one right: who speaks and what is said. It is not how sure the speaker is, nor whether it is true";
+
 /** How the reporter presents the words; null where there is nothing to remark. */
 export const FRAMING_WORDS: Readonly<Record<Framing, string | null>> = {
   neutral: null,

@@ -4,6 +4,7 @@ import type { Reading } from "../model/reading.ts";
 import { ReadingSchema } from "../model/reading.ts";
 import { doubts } from "./doubts.ts";
 import { figureWords, ledger, tallyWords } from "./ledger.ts";
+import { readWithWords } from "./plain-words.ts";
 import { reportPage, ReportPageSchema } from "./report-page.ts";
 import { responsibilityStrip, type Answer, type Stance } from "./responsibility-strip.ts";
 import { warningRows } from "./warning-rows.ts";
@@ -112,6 +113,19 @@ test("the ledger is in the order of the text and knows what stands within what",
     ["st_accusation", "st_analyst"],
   ]);
   expect(rows.filter(({ voice }) => voice.ownVoice).map(({ statement }) => statement)).toEqual(["st_headline", "st_account"]);
+});
+
+test.each([
+  [0.874, "read with 87%"],
+  [0.999, "read with 99%"],
+  [0.001, "read with 1%"],
+])("how often the reader is right: %d", (probability, expected) => expect(readWithWords(probability)).toBe(expected));
+
+test("the ledger tells how often the reader is right where somebody has measured it", () => {
+  const told = ledger(portSarnReading()).filter(({ readWith }) => readWith !== null);
+  expect(told.map(({ statement, certainty, readWith }) => [statement, certainty, readWith])).toEqual([
+    ["st_presume", "probable", "read with 87%"],
+  ]);
 });
 
 test("a statement that is said to stand within itself does not hang the page", () => {

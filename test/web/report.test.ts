@@ -66,6 +66,26 @@ describe.runIf(canBrowse())("the page of a report", () => {
     await end();
   });
 
+  test("how often the reader is right stands apart from how sure the speaker is, and is explained", async () => {
+    const { page, end } = await open(REPORT, readings);
+    const shown = page.locator(".row[data-statement=st_presume]");
+    expect(await shown.locator(".certainty").innerText()).toBe("probable");
+    expect(await shown.locator(".row-link").innerText()).not.toContain("87%");
+    expect(await shown.locator(".read-with").innerText()).toBe("read with 87%");
+    expect(await page.locator(".row[data-statement=st_headline] .read-with").count()).toBe(0);
+    const legend = page.getByRole("list", { name: "What the marks mean" });
+    expect(await legend.innerText()).toMatch(
+      /read with 87%: how often the reader has statements like this one right.*not how sure the speaker is/,
+    );
+    await end();
+
+    const unmeasured = readings.map((one) => ({ ...one, statements: one.statements.map((each) => ({ ...each, probability: null })) }));
+    const without = await open(REPORT, unmeasured);
+    await words(without.page, "st_headline").waitFor();
+    expect(await without.page.locator(".read-with").count()).toBe(0);
+    await without.end();
+  });
+
   test("words of a report are never taken for HTML, and addresses of other kinds are not linked", async () => {
     const [reading] = readings;
     if (reading === undefined) throw new Error("no reading");

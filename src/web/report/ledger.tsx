@@ -1,6 +1,6 @@
 import { memo } from "react";
 import type { LedgerRow } from "../../views/ledger.ts";
-import { ACT_WORDS } from "../../views/plain-words.ts";
+import { ACT_WORDS, READ_WITH_MEANING } from "../../views/plain-words.ts";
 import { ActSign } from "../marks/act-sign.tsx";
 import { CertaintyWord } from "../marks/certainty-word.tsx";
 import { VoiceName } from "../marks/voice-name.tsx";
@@ -85,6 +85,11 @@ function RowBody({ row }: { readonly row: LedgerRow }) {
         {row.about.length > 0 && <Fact term="About" value={row.about.map(({ label }) => label).join("; ")} />}
       </dl>
       {remarks.length > 0 && <p className="remarks">{remarks.join(" · ")}</p>}
+      {row.readWith !== null && (
+        <p className="read-with" title={`${row.readWith}: ${READ_WITH_MEANING}.`}>
+          {row.readWith}
+        </p>
+      )}
     </div>
   );
 }

@@ -139,7 +139,7 @@ export function Workbench({ page, route, language }: WorkbenchParts) {
       )}
       <section className="key" aria-labelledby="workbench-heading">
         <h2 id="workbench-heading">The words, and the ledger of what is said</h2>
-        <Legend />
+        <Legend readWith={page.ledger.find(({ readWith }) => readWith !== null)?.readWith ?? null} />
         {page.ledger.length > 0 && <Filters rows={page.ledger} filter={filter} shown={shownRows.length} onChange={onFilter} />}
       </section>
       {wide ? (

@@ -84,6 +84,7 @@ const STATEMENTS: readonly Statement[] = [
     source: [words("Norvane officials")],
     cue: [words("presume")],
     content: [words("that the Black Heron is behind the attack in Port Sarn")],
+    probability: 0.874,
     speaker: { name: "Norvane officials", actorId: "act_norvane" },
     accused: heronDidIt,
     about: [FERRY],
