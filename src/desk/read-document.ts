@@ -20,6 +20,7 @@ import { linkMentions } from "../resolve/coreference/link-mentions.ts";
 import { perceivedAntecedents } from "../resolve/coreference/perceived-antecedents.ts";
 import { type GroupedIncidents, groupIncidents } from "../resolve/incidents/group-incidents.ts";
 import type { Gazetteer } from "../resolve/places/gazetteer.ts";
+import { placesWithin } from "../resolve/places/places-within.ts";
 import { resolvePlaces } from "../resolve/places/resolve-places.ts";
 import { readWarnings } from "../resolve/warnings/read-warning.ts";
 import { withFigureSpeakers } from "../resolve/statements/figure-speakers.ts";
@@ -119,10 +120,11 @@ export async function resolveDocument(document: Document, context: ReportContext
   return { ...extracted, places, actors, grouped };
 }
 
-/** Only named places are looked up; the other mentions have none. */
+/** Only named places are looked up; the other mentions have none. Places within the names of bodies speak for places near them, no more. */
 function placesOf(mentions: readonly Mention[], text: string, context: ReportContext, gazetteer: Gazetteer): (Place | null)[] {
   const named = mentions.filter((mention) => isPlace(mention));
-  const resolved = resolvePlaces(named, text, gazetteer, { country: null, title: context.title });
+  const around = placesWithin(mentions, text, gazetteer);
+  const resolved = resolvePlaces([...named, ...around], text, gazetteer, { country: null, title: context.title });
   const places: (Place | null)[] = [];
   let next = 0;
   for (const mention of mentions) places.push(isPlace(mention) ? (resolved[next++] ?? null) : null);

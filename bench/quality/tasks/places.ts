@@ -1,4 +1,5 @@
 import { findNames } from "../../../src/extract/languages/en/names/find-names.ts";
+import { placesWithin } from "../../../src/resolve/places/places-within.ts";
 import type { Mention } from "../../../src/model/mention.ts";
 import type { Gazetteer } from "../../../src/resolve/places/gazetteer.ts";
 import { resolvePlaces } from "../../../src/resolve/places/resolve-places.ts";
@@ -17,9 +18,13 @@ export const places: BenchTask = {
     return Promise.resolve(
       inputs.map((input) => {
         const text = textOf(input);
-        const mentions = sectionsOf(text)
-          .flatMap(({ start, end }): Mention[] => findNames(analyse(text, start, end), { places: gazetteer, actors: register }))
-          .filter((mention) => mention.type === "place" && mention.kind === "named");
+        const names = sectionsOf(text).flatMap(({ start, end }): Mention[] =>
+          findNames(analyse(text, start, end), { places: gazetteer, actors: register }),
+        );
+        const mentions = [
+          ...names.filter((mention) => mention.type === "place" && mention.kind === "named"),
+          ...placesWithin(names, text, gazetteer),
+        ];
         const resolved = resolvePlaces(mentions, text, gazetteer, { country: null, title: titleOf(input) });
         return {
           id: input["id"],

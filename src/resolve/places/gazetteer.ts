@@ -83,6 +83,7 @@ export function createGazetteer(data: Uint8Array, ownPlaces: readonly OwnPlace[]
   const adjectiveByWord = new Map(directory.adjectives.map((entry) => [foldName(entry.word), entry]));
   const own = ownIndex(ownPlaces);
 
+  const nameOf = (place: number): string => decoder.decode(tables.nameBytes.subarray(tables.nameStart[place], tables.nameStart[place + 1]));
   const featureOf = (place: number): string => directory.features[tables.feature[place] ?? 0] ?? "";
 
   const prominence = ({ place, alias }: Hit): number => {
@@ -103,7 +104,7 @@ export function createGazetteer(data: Uint8Array, ownPlaces: readonly OwnPlace[]
     const admin2 = tables.admin2[place] ?? -1;
     return {
       id: place,
-      name: decoder.decode(tables.nameBytes.subarray(tables.nameStart[place], tables.nameStart[place + 1])),
+      name: nameOf(place),
       kind: PLACE_KINDS[tables.kind[place] ?? 0] ?? "town",
       country: directory.countries[country]?.code ?? null,
       admin1: division?.code ?? null,
@@ -160,7 +161,10 @@ export function createGazetteer(data: Uint8Array, ownPlaces: readonly OwnPlace[]
       const people = featureOf(place) === "LOC" ? LISTED_TOWN : (tables.population[place] ?? 0);
       // A town's name in another language ("Hamas" for Hamm) is seldom meant; spellings of names in Arabic script are all as good.
       const seldom = alias && kind === "town" && !SPELT_LOOSELY.has(country ?? "");
-      const answer = { kind: broadKind(kind), population: seldom ? Math.round(people * ALIAS_WEIGHT) : people, country };
+      // "Harris" alone is seldom Harris County; it is a name before it is a place.
+      const bare = featureOf(place) === "ADM2" && withoutKind(foldName(nameOf(place))) === foldName(name);
+      const weight = bare ? WEIGHT.district : seldom ? ALIAS_WEIGHT : 1;
+      const answer = { kind: bare ? "other" : broadKind(kind), population: Math.round(people * weight), country } as const;
       return found.otherUse === null ? answer : { ...answer, otherUse: found.otherUse };
     },
     candidates(name, most = Infinity) {

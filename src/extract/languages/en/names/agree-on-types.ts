@@ -4,6 +4,9 @@ import type { Draft, Strength } from "./draft.ts";
 /** What a mention's strength counts for when the mentions of one name differ in type. */
 const WEIGHT: Readonly<Record<Strength, number>> = { 0: 0.3, 1: 1, 2: 3, 3: 10 };
 
+/** How often a gazetteer's word for a name counts: it says the same each time, however often the name stands. */
+const MOST_GUESSES = 2;
+
 /**
  * Within a document a name has one type: the one for which most speaks, a person's last name being counted with the whole name.
  * Names that rest on a headline's capitals alone are dropped, unless they stand elsewhere, too.
@@ -11,6 +14,7 @@ const WEIGHT: Readonly<Record<Strength, number>> = { 0: 0.3, 1: 1, 2: 3, 3: 10 }
 export function agreeOnTypes(text: string, found: readonly Draft[]): Draft[] {
   const drafts = withoutFaint(text, found);
   const votes = new Map<string, Map<MentionType, number>>();
+  const guessed = new Map<string, number>();
   const genders = new Map<string, Draft["gender"]>();
   const vote = (name: string, type: MentionType, weight: number): void => {
     const own = votes.get(name) ?? new Map<MentionType, number>();
@@ -20,7 +24,11 @@ export function agreeOnTypes(text: string, found: readonly Draft[]): Draft[] {
   for (const draft of drafts) {
     if (draft.kind !== "named") continue;
     const name = text.slice(draft.start, draft.end);
-    vote(name, draft.type, WEIGHT[draft.strength]);
+    if (draft.type === "place" && draft.strength === 1) {
+      const before = guessed.get(name) ?? 0;
+      guessed.set(name, before + 1);
+      if (before < MOST_GUESSES) vote(name, draft.type, WEIGHT[1]);
+    } else vote(name, draft.type, WEIGHT[draft.strength]);
     const space = name.lastIndexOf(" ");
     if (draft.type !== "person") continue;
     const surname = name.slice(space + 1);

@@ -16,6 +16,7 @@ import {
   PLACE_PREPOSITIONS,
   SPEECH_VERBS,
 } from "./name-words.ts";
+import { hasPlaceSign } from "./place-signs.ts";
 import { roleOfNoun } from "./role-nouns.ts";
 
 /** Words that part a place: "South London", "Upper Egypt". */
@@ -51,7 +52,7 @@ export interface NameContext {
 /** The mention that a name makes, with its type; null where the words name a day, a law, a cup or a faith. */
 export function classifyName(analysis: Analysis, range: NameRun, context: NameContext): Draft | null {
   const { tokens, text } = analysis;
-  const trimmed = trim(tokens, range);
+  const trimmed = withoutKindBefore(analysis, trim(tokens, range), context.lookups);
   if (trimmed.end <= trimmed.first) return null;
   const start = (tokens[trimmed.first] as Token).start;
   const end = nameEnd(tokens[trimmed.end - 1] as Token, text);
@@ -64,6 +65,8 @@ export function classifyName(analysis: Analysis, range: NameRun, context: NameCo
   )
     return null;
   if (/[$€£]/.test(text.slice(start, end))) return null;
+  const party = partyLength(tokens, trimmed.first);
+  if (party > 0) return wholeDraft(start + party, end, "place", "named", 2);
   const verdict = verdictOf(analysis, trimmed, text.slice(start, end), context);
   if (verdict === null) return null;
   const draft = wholeDraft(start, end, verdict.type, "named", verdict.strength);
@@ -107,6 +110,22 @@ function trim(tokens: readonly Token[], range: NameRun): NameRun {
   return { first, end };
 }
 
+/** Length of the party in "Ilse Kramm, D-Harwick": news gives a lawmaker's party and home so (The Associated Press Stylebook, "party affiliation"). */
+function partyLength(tokens: readonly Token[], first: number): number {
+  if (tokens[first - 1]?.text !== ",") return 0;
+  return /^(?:D|R|I|DFL|GOP)-(?=\p{Lu})/u.exec((tokens[first] as Token).text)?.[0].length ?? 0;
+}
+
+/** "City of Ostrellburg" without the words for its kind, unless the whole is the name of something. */
+function withoutKindBefore({ tokens, text }: Analysis, { first, end }: NameRun, lookups: NameLookups): NameRun {
+  if (end - first < 3 || tokens[first + 1]?.lower !== "of" || !/^(?:city|town|village)$/.test((tokens[first] as Token).lower))
+    return { first, end };
+  const nameFrom = (at: number): string => text.slice((tokens[at] as Token).start, (tokens[end - 1] as Token).end);
+  const whole = nameFrom(first);
+  const known = lookups.actors.find(whole) !== null || lookups.places.best(whole) !== null;
+  return known || lookups.places.best(nameFrom(first + 2)) === null ? { first, end } : { first: first + 2, end };
+}
+
 const isFaith = (lower: string): boolean =>
   /^(?:islamic|muslim|christian|jewish|arab|european|kurdish|african|asian|western|catholic|orthodox|olympic|hindu|socialist|communist|protestant|shia|shiite|sunni|may|mar|jan|latin|kurd|english|islam|jesus|sun)$/.test(
     lower,
@@ -127,11 +146,14 @@ function verdictOf(analysis: Analysis, range: NameRun, name: string, context: Na
     return told("place");
   if (/[-. ]TV$/.test(name)) return sure("organisation");
   if (count === 1 && PARTIES.has(head.lower)) return told("organisation");
-  const place = context.lookups.places.best(name);
+  // Capitals are the letters of a body rather than a town: "SWAT", "ASTA".
+  const place = count === 1 && /^\p{Lu}{4,6}$/u.test(name) ? null : context.lookups.places.best(name);
   const given = sexOfGivenName(head.lower);
   if (place !== null && (place.kind === "country" || place.kind === "region") && given === null) return told("place");
+  if (hasPlaceSign(analysis, range, context.lookups) && !(count > 1 && given !== null && place === null)) return told("place");
   if (count > 1 && given !== null && !(place !== null && place.population > 300_000)) return told("person");
-  const near = verdictByNeighbours(analysis, range);
+  const said = verdictByNeighbours(analysis, range);
+  const near = place === null && said?.type === "place" && said.strength === 1 && followsWeakly(tokens, first) ? null : said;
   if (near !== null && !(near.type === "place" && near.strength < 2)) return near;
   if (count > 1 && /^\p{Lu}\.$/u.test((tokens[first + 1] as Token).text)) return told("person");
   if (/^\p{Lu}{2,6}s?$/u.test(last.text) && count === 1) return guess("organisation");
@@ -168,7 +190,7 @@ function verdictByForm(tokens: readonly Token[], { first, end }: NameRun): Verdi
   if (isArmed(tokens, first, end, key)) return sure("armed-group");
   if (inner !== "" && OTHER_HEADS.has(inner)) return null;
   if (count === 1) {
-    if (OTHER_HEADS.has(last)) return null;
+    if (OTHER_HEADS.has(last) || isBareDirection(tokens, first) || isNumbered(tokens, end - 1)) return null;
     if (BODY_HEADS.has(last)) return sure("organisation");
     return undefined;
   }
@@ -178,6 +200,19 @@ function verdictByForm(tokens: readonly Token[], { first, end }: NameRun): Verdi
   if (OTHER_HEADS.has(last)) return null;
   return undefined;
 }
+
+/** "South and Mill avenues"; but "the West" and "the South" are regions. */
+const isBareDirection = (tokens: readonly Token[], at: number): boolean =>
+  DIRECTIONS.has((tokens[at] as Token).lower) && tokens[at - 1]?.lower !== "the";
+
+/** "Highway 12", "Route 9", "Exits 4 and 6": the word for what the number names is no name. */
+const isNumbered = (tokens: readonly Token[], at: number): boolean =>
+  NUMBERED.has((tokens[at] as Token).lower) && /^\d/.test(tokens[at + 1]?.text ?? "");
+const NUMBERED = new Set(
+  "highway highways route routes road roads street avenue interstate exit exits lane lanes lot room gate flight platform section chapter page line phase level class grade district ward precinct zone division group number no. no".split(
+    " ",
+  ),
+);
 
 function isArmed(tokens: readonly Token[], first: number, end: number, key: string): boolean {
   if (ARMED_HEADS.has(key)) return true;
@@ -196,6 +231,9 @@ function isArmed(tokens: readonly Token[], first: number, end: number, key: stri
     return false;
   return armed > 0 && !(key === "state" && (tokens[first] as Token).lower !== "islamic");
 }
+
+/** "To", "at" and "between" stand as often before persons and bodies: only with a name that the gazetteer knows do they tell of a place. */
+const followsWeakly = (tokens: readonly Token[], first: number): boolean => /^(?:to|at|between|via)$/.test(tokens[first - 1]?.lower ?? "");
 
 const ARMED_NOUNS = new Set(
   "militants militant rebels rebel insurgents insurgent fighters fighter guerrillas guerrilla militia militias militiamen jihadists jihadist extremists terrorists terrorist gunmen paramilitaries separatists".split(

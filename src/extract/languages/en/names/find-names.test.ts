@@ -48,13 +48,18 @@ const TOWNS = new Map([
   ["Ostrellburg", 400_000],
   ["Lower Pelm", 9_000],
   ["Marek", 2_000],
+  ["Harwick", 12_000],
+  ["ASTEN", 12_000],
+  ["HARWICK", 12_000],
+  ["St. Elmar", 3_000],
 ]);
 const places: PlaceNames = {
   best: (name) => {
+    if (name === "Ostmark" || name === "O.M.") return { kind: "region", population: 2_000_000, country: "VR" };
     const population = TOWNS.get(name);
     return population === undefined
       ? null
-      : { kind: "town", population, country: "VR", ...(name === "Marek" ? { otherUse: "given-name" as const } : {}) };
+      : { kind: "town", population, country: "VR", ...(name === "Marek" || name === "Harwick" ? { otherUse: "given-name" as const } : {}) };
   },
 };
 
@@ -106,8 +111,48 @@ describe("findNames, names", () => {
   });
 
   it.each([
+    { name: "a division after its comma", text: "She moved to Tollen, Ostmark, and stayed.", names: ["place Tollen", "place Ostmark"] },
+    { name: "an abbreviated division", text: "She moved to Tollen, O.M., and stayed.", names: ["place Tollen", "place O.M."] },
+    { name: "an age before it", text: "Ilse Kramm, 43, of Tollen, fell.", names: ["person Ilse Kramm", "place Tollen"] },
+    { name: "both of", text: "Two drivers, both of Tollen, fell.", names: ["place Tollen"] },
+    { name: "a person of a known town", text: "They met Ilse Kramm of Harwick.", names: ["person Ilse Kramm", "place Harwick"] },
+    {
+      name: "a list before the kind of several",
+      text: "Roads in Tollen, Marek and Pelm counties closed.",
+      names: ["place Tollen", "place Marek", "place Pelm"],
+    },
+    { name: "who is named by a known town", text: "Later Harwick police came.", names: ["place Harwick"] },
+    { name: "a town's dateline", text: "HARWICK (Lantern News) — A guard fell.", names: ["place HARWICK", "organisation Lantern News"] },
+    {
+      name: "a lawmaker's home after the party",
+      text: "Then Ilse Kramm, D-Tollen, spoke.",
+      names: ["person Ilse Kramm", "place Tollen"],
+    },
+    { name: "a saint's town", text: "A fire broke out near St. Elmar on Friday.", names: ["place St. Elmar"] },
+    {
+      name: "a county before an office",
+      text: "He called Tollen County Sheriff Peter Oslak.",
+      names: ["place Tollen County", "person Peter Oslak"],
+    },
+    { name: "a town with its kind before it", text: "The City of Ostrellburg paid.", names: ["place Ostrellburg"] },
+    { name: "an unknown name that something goes to", text: "He gave it to Tarnweld on Friday.", names: ["person Tarnweld"] },
+    { name: "capitals that a town has, too", text: "The new ASTEN team came.", names: ["organisation ASTEN"] },
+    {
+      name: "a surname that the gazetteer knows",
+      text: "Ilse Ostrellburg spoke. Ostrellburg left. Then Ostrellburg slept. She met Ostrellburg. Her friends like Ostrellburg.",
+      names: ["person Ilse Ostrellburg", "person Ostrellburg", "person Ostrellburg", "person Ostrellburg", "person Ostrellburg"],
+    },
+    { name: "a line that opens with a word in capitals", text: "UPDATE — The rain stopped.", names: ["organisation UPDATE"] },
+    { name: "the region, not the direction", text: "Trade with the West fell.", names: ["person West"] },
+  ])("where: $name", ({ text, names }) => {
+    expect(found(text)).toEqual(names);
+  });
+
+  it.each([
     { name: "a common word at the head of a sentence", text: "Tensions between them grew." },
     { name: "days and months", text: "It happened on Friday in March." },
+    { name: "roads by number", text: "He drove along Highway 12 to Exit 4." },
+    { name: "a bare direction", text: "It lies between North and the mill." },
     { name: "faiths", text: "The Christian and Muslim leaders met." },
     { name: "a cup", text: "They won the World Cup." },
     { name: "a headline of common words", text: "Leave Early Tomorrow\n\nThe rain stopped." },

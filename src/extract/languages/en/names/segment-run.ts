@@ -112,6 +112,8 @@ function plainEnd(tokens: readonly Token[], at: number, runEnd: number, lookups:
     const { lower } = tokens[i] as Token;
     const stop = titleEnd(tokens, i, runEnd);
     if (stop > i && !(body && stop === i + 1 && !TITLE_SEX.has(lower) && sexOfGivenName(tokens[stop]?.lower ?? "") === null)) {
+      // "Harwick County Sheriff": the county is a place, whoever holds an office in it.
+      if (lower === "county") return i + 1;
       const before = (tokens[i - 1] as Token).lower;
       if (before !== "of" && before !== "the" && before !== "for" && before !== "and") return i;
     }

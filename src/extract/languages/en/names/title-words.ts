@@ -8,7 +8,7 @@ export const TITLES = words(
     "commander cmdr. brigadier brig. marshal cadet officer constable inspector detective superintendent sheriff deputy " +
     "president vice-president premier chancellor minister secretary senator sen. sen congressman congresswoman representative rep. rep governor gov. gov mayor councillor " +
     "ambassador envoy consul judge justice magistrate prosecutor attorney commissioner chairman chairwoman chairperson chair director chief speaker leader spokesman spokeswoman " +
-    "spokesperson comrade commandant comandante don dona doña señor senor señora senora monsignor msgr. herr frau monsieur madame mme mp mep saint st. coach striker goalkeeper defender " +
+    "spokesperson comrade commandant comandante don dona doña señor senor señora senora monsignor msgr. herr frau monsieur madame mme mp mep coach striker goalkeeper defender " +
     "midfielder analyst economist author actor actress singer writer director journalist reporter activist dissident whistleblower lawyer academic historian candidate nominee founder " +
     "ceo cfo coo chef tsar czar shah dictator guerrilla warlord cleric preacher skipper editor rapporteur",
 );
