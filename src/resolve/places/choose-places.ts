@@ -3,6 +3,7 @@ import { distanceKm } from "./distance.ts";
 import type { Point } from "./point.ts";
 import type { Gazetteer, PlaceCandidate } from "./gazetteer.ts";
 import type { PlaceClues } from "./place-clues.ts";
+import { type DistrictShares, districtShares, sharedDistrict } from "./shared-district.ts";
 
 /** One name of a document, or one sense of it where the words tell senses apart. */
 export interface NameGroup {
@@ -31,6 +32,8 @@ const ROUNDS = 4;
 /** Least share of a name's likelihood with which a candidate speaks for others. */
 const LIKELY = 0.05;
 
+const NO_DISTRICTS: DistrictShares = new Map();
+
 /** Weighted countries and divisions that a document speaks of. */
 interface Setting {
   readonly countries: Map<string, number>;
@@ -39,25 +42,36 @@ interface Setting {
 
 /**
  * Chooses a place for each name of a document: by its prominence, by what the words say it lies in, by the countries and divisions that the document
- * speaks of, and by the nearness of the places named around it. Names are weighed against each other in a few rounds. -1 where a name has no candidate.
+ * speaks of, by the nearness of the places named around it and by the counties that it may share with them. Names are weighed against each other in a few rounds. -1 where a name has no candidate.
  * @param national weight of each country that adjectives and the publisher speak for
  */
 export function choosePlaces(groups: readonly NameGroup[], national: ReadonlyMap<string, number>, gazetteer: Gazetteer): number[] {
   const own = groups.map((group) => group.candidates.map((candidate) => ownScore(group, candidate)));
-  let shares = own.map(softmax);
+  const alone = own.map(softmax);
+  let shares = alone;
   const owner = new Map<number, number>();
   groups.forEach((group, index) => group.mentions.forEach((mention) => owner.set(mention, index)));
   const around = groups.map((group, index) => neighboursInText(group, index, owner));
   for (let round = 0; round < ROUNDS; round++) {
     const setting = settingOf(groups, shares, national);
     const likely = groups.map((group, index) => likelyPoints(group, shares[index] ?? []));
+    const districts = groups.map(({ candidates }, index) =>
+      districtShares(
+        candidates,
+        candidates.map((_, at) => ((alone[index]?.[at] ?? 0) + (shares[index]?.[at] ?? 0)) / 2),
+      ),
+    );
     shares = groups.map((group, index) =>
       softmax(
         group.candidates.map((candidate, at) => {
           return (
             (own[index]?.[at] ?? 0) +
             settingScore(candidate, setting, group, shares[index] ?? [], gazetteer) +
-            NEAR * nearness(candidate, around[index] ?? [], likely)
+            NEAR * nearness(candidate, around[index] ?? [], likely) +
+            sharedDistrict(
+              candidate,
+              (around[index] ?? []).map((other) => districts[other] ?? NO_DISTRICTS),
+            )
           );
         }),
       ),

@@ -33,6 +33,12 @@ describe("looking names up", () => {
     expect(gazetteer.best("Dunmarch")).toEqual({ kind: "town", population: 600, country: "XB", otherUse: "surname" });
   });
 
+  it("takes a county's name for a county with its word, and for little without", () => {
+    expect(gazetteer.best("Marrow County")).toMatchObject({ kind: "region", population: 400_000 });
+    expect(gazetteer.best("Marrow")).toMatchObject({ kind: "other", population: 20_000 });
+    expect(gazetteer.candidates("Marrow")).toHaveLength(1);
+  });
+
   it("gives all candidates, most prominent first, with their divisions", () => {
     expect(gazetteer.candidates("Kerrowy").map(({ country, admin1Name }) => [country, admin1Name])).toEqual([
       ["XB", "Lower Osk"],

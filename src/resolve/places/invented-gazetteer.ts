@@ -29,6 +29,7 @@ const TOWNS: readonly Line[] = [
   ["Miloje", "XC", null, -40.5, 100.5, 80_000],
   ["Dunmarch", "XB", "XB.01", 11, 31.2, 600],
 ];
+const COUNTIES: readonly Line[] = [["Marrow County", "XB", "XB.01", 11, 31, 400_000]];
 const WATERS: readonly Line[] = [["Sable Sea", null, null, null, null, 0]];
 
 const record = (line: Line, kind: PlaceRecord["kind"], feature: string): PlaceRecord => {
@@ -43,10 +44,12 @@ export function inventedGazetteer(): Uint8Array {
     ...DIVISIONS.map((line) => record(line, "region", "ADM1")),
     ...TOWNS.map((line) => record(line, "town", "PPL")),
     ...WATERS.map((line) => record(line, "water", "SEA")),
+    ...COUNTIES.map((line) => record(line, "district", "ADM2")),
   ];
   const names: NameRecord[] = places.map(({ name }, place) => ({ key: foldName(name), place, alias: false }));
   names.push(
     { key: "brenn", place: 4, alias: false },
+    { key: "marrow", place: places.length - 1, alias: true },
     { key: "=ROV", place: 0, alias: true },
     { key: "sund haven", place: 9, alias: true },
     { key: "~mulaikanda", place: 10, alias: true },
