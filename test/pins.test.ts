@@ -178,7 +178,15 @@ describe("the command line", () => {
       writeErr: () => undefined,
     });
     const commands = help.slice(help.indexOf("Commands:"), help.indexOf("Examples:"));
-    expect([...commands.matchAll(/^ {2}([a-z]+)/gm)].map(([, name]) => name)).toEqual(["read", "list", "show", "problems", "desk", "help"]);
+    expect([...commands.matchAll(/^ {2}([a-z]+)/gm)].map(([, name]) => name)).toEqual([
+      "read",
+      "list",
+      "show",
+      "changes",
+      "problems",
+      "desk",
+      "help",
+    ]);
   });
 
   it("ends with these codes", () => {

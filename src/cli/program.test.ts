@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { OpenDeskOptions } from "../desk/compose.ts";
-import type { Desk, ReadOptions, ReadOutcome } from "../desk/desk.ts";
+import type { Desk, ReadOptions, ReadOutcome, ReportChanges } from "../desk/desk.ts";
 import { DeskError } from "../desk/desk-error.ts";
 import { emptyReading } from "../desk/empty-reading.ts";
 import type { Source } from "../model/captured.ts";
@@ -13,6 +13,16 @@ const aReading = (file: string): ReadOutcome["reading"] =>
     null,
     [],
   );
+
+const theChanges: ReportChanges = {
+  report: aReading("b").report,
+  before: { by: "reader-xx@1 rules/en@1", recordedAt: "2024-05-06T00:00:00.000Z" },
+  after: { by: "reader-xx@2 rules/en@1", recordedAt: "2024-06-07T00:00:00.000Z" },
+  added: [],
+  gone: [],
+  changed: [],
+  same: 3,
+};
 
 const problem = { code: "file-missing", stage: "ingest", message: "There is no\u001b such file.", file: "gone" } as const;
 
@@ -39,6 +49,7 @@ async function run(...args: readonly string[]): Promise<{
         if (source.path === "broken") throw new DeskError("store-unavailable", "It is gone.");
         const reading = aReading(source.path);
         if (source.path === "gone") yield { state: "unreadable", reading: { ...reading, problems: [problem] }, versions: 0 };
+        else if (source.path === "again") yield { state: "read", reading, versions: 1, changes: theChanges };
         else yield { state: "read", reading, versions: 1 };
       }
     },
@@ -49,6 +60,10 @@ async function run(...args: readonly string[]): Promise<{
     show: async (id, options) => {
       asked.push([id, options]);
       return id === "rep_a" ? aReading("a") : null;
+    },
+    changes: async (id, options) => {
+      asked.push([id, options]);
+      return id === "rep_b" ? theChanges : null;
     },
     problems: async (page) => {
       asked.push(page);
@@ -98,6 +113,7 @@ describe("usage", () => {
     { name: "an unknown option", args: ["read", "--jsn", "a"], words: /unknown option '--jsn'/ },
     { name: "an unknown format", args: ["read", "--format", "xml", "a"], words: /Allowed choices are text, json/ },
     { name: "a date that is none", args: ["read", "--published", "23/3/24", "a"], words: /EDTF date was needed/ },
+    { name: "an unknown engine", args: ["read", "--engine", "oracle", "a"], words: /Allowed choices are trained, rules/ },
     { name: "a port that is none", args: ["desk", "--port", "70000"], words: /from 0 to 65535/ },
     { name: "a version that is none", args: ["show", "rep_a", "--version", "-1"], words: /whole number/ },
   ];
@@ -119,7 +135,7 @@ describe("usage", () => {
     expect(out).toMatch(words);
   });
 
-  test.each(["read", "list", "show", "problems", "desk"])("of %s knows --data", async (command) => {
+  test.each(["read", "list", "show", "changes", "problems", "desk"])("of %s knows --data", async (command) => {
     expect((await run(command, "--help")).out).toMatch(/--data <folder>/);
   });
 });
@@ -173,6 +189,18 @@ describe("read", () => {
     expect(opened).toMatchObject([{ places: ["p", "q"], keep: false }]);
   });
 
+  test.each([
+    ["together with the trained reader", [], "trained"],
+    ["alone", ["--engine", "rules"], "rules"],
+  ] as const)("opens the rules %s", async (_, more, reader) => {
+    expect((await run("read", "a", ...more)).opened).toMatchObject([{ reader }]);
+  });
+
+  test("tells what changed since an older reading, in text alone", async () => {
+    expect((await run("read", "again")).out).toMatch(/\n\nWhat changed since reader-xx@1 rules\/en@1 read it on 2024-05-06\n/);
+    expect(JSON.parse((await run("read", "again", "--format", "json")).out)).toEqual([aReading("again")]);
+  });
+
   test("prints text unless it is asked otherwise", async () => {
     const { out } = await run("read", "a", "b");
     expect(out).toMatch(/^a\n.*rep_a[\s\S]*\n─+\n\nb\n/);
@@ -191,6 +219,17 @@ describe("the other commands", () => {
     const { code, out, asked } = await run("show", "rep_a", "--version", "2", "--format", "json");
     expect([code, JSON.parse(out), asked]).toEqual([0, aReading("a"), [["rep_a", { version: 2 }]]]);
     expect((await run("show", "rep_z")).err).toMatch(/no report rep_z/);
+  });
+
+  test("changes tells what another reading has otherwise, and where there is nothing to compare", async () => {
+    const { code, out, asked } = await run("changes", "rep_b", "--version", "1", "--format", "json");
+    expect([code, JSON.parse(out), asked]).toEqual([0, theChanges, [["rep_b", { version: 1 }]]]);
+    expect((await run("changes", "rep_b")).out).toMatch(/^What changed since[\s\S]*0 added, 0 gone, 0 changed, 3 the same/);
+    const once = await run("changes", "rep_a");
+    expect([once.code, once.out]).toEqual([0, ""]);
+    expect(once.err).toMatch(/read once only/);
+    expect(JSON.parse((await run("changes", "rep_a", "--format", "json")).out)).toBeNull();
+    expect((await run("changes", "rep_z")).err).toMatch(/no report rep_z/);
   });
 
   test("problems tells what, where and what to do", async () => {

@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { earliest } from "../model/edtf.ts";
 import type { CommandContext } from "./command-context.ts";
+import { changesCommand, type ChangesCommandOptions } from "./commands/changes.ts";
 import { deskCommand, type DeskCommandOptions } from "./commands/desk.ts";
 import { listCommand, type ListCommandOptions } from "./commands/list.ts";
 import { problemsCommand, type ProblemsCommandOptions } from "./commands/problems.ts";
@@ -55,6 +56,11 @@ function programFor({ context, version, writeOut, writeErr }: ProgramOptions, do
     .option("--publisher <name>", "name of the outlet, where the report does not tell it")
     .addOption(placesOption())
     .addOption(actorsOption())
+    .addOption(
+      new Option("--engine <engine>", "what reads: the trained reader together with the rules, or the rules alone")
+        .choices(["trained", "rules"])
+        .default("trained"),
+    )
     .option("--no-store", "keep nothing of it")
     .action(async (sources: string[], options: ReadCommandOptions) => done(await readCommand(sources, options, context)));
   command("list", "list the reports that the desk has, the last recorded first")
@@ -65,6 +71,11 @@ function programFor({ context, version, writeOut, writeErr }: ProgramOptions, do
     .addOption(new Option("--version <number>", "a version of a report that has several: 0 is the first").argParser(wholeNumber))
     .addOption(formatOption())
     .action(async (id: string, options: ShowCommandOptions) => done(await showCommand(id, options, context)));
+  command("changes", "tell what the newest reading of a report has otherwise than the one before it")
+    .argument("<id>", "its id, which may be cut short: rep_91e9")
+    .addOption(new Option("--version <number>", "a version of a report that has several: 0 is the first").argParser(wholeNumber))
+    .addOption(formatOption())
+    .action(async (id: string, options: ChangesCommandOptions) => done(await changesCommand(id, options, context)));
   command("problems", "tell what could not be read, and what to do about it")
     .addOption(formatOption())
     .action(async (options: ProblemsCommandOptions) => done(await problemsCommand(options, context)));
@@ -89,6 +100,7 @@ Examples:
   hearsay read https://example.org/report         an address
   hearsay list                                    what the desk has
   hearsay show rep_91e934ae001aa491               one report
+  hearsay changes rep_91e934ae001aa491            what a newer reading changed
   hearsay problems                                what could not be read
   hearsay desk                                    the desk's page on this machine
 

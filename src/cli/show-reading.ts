@@ -1,10 +1,10 @@
 import type { Reading } from "../model/reading.ts";
-import type { Span } from "../model/span.ts";
 import type { Statement } from "../model/statement.ts";
 import { READ_WITH_MEANING, readWithWords } from "../views/plain-words.ts";
 import type { Output } from "./output.ts";
 import { paintFor, type Paint } from "./paint.ts";
-import { plainWords, wrapped } from "./plain-words.ts";
+import { wrapped } from "./plain-words.ts";
+import { accusedWords, contentWords, headWords, mannerWords } from "./statement-words.ts";
 
 interface Sheet {
   readonly reading: Reading;
@@ -89,42 +89,16 @@ function whoSaysWhat(sheet: Sheet): string {
 }
 
 function statementLines({ paint, width }: Sheet, statement: Statement, number: number): string {
-  const speaker = statement.speaker?.name ?? (statement.source.length > 0 ? spanWords(statement.source) : "the publisher");
-  const of = statement.speakerOf === null ? "" : ` for ${statement.speakerOf}`;
-  const through = statement.through.length === 0 ? "" : `, through ${statement.through.join(" through ")}`;
-  const said = statement.saidAt === null ? "" : `, ${statement.saidAt}`;
-  const head = `${number}. ${plainWords(speaker + of)} ${actWords(statement)}${plainWords(through + said)}`;
-  const manner = [statement.certainty, statement.polarity === "negative" ? "negative" : null, framingWords(statement.framing)];
-  const accused = statement.accused.map(({ name, role }) => (role === "unstated" ? name : `${name} (${role})`)).join(", ");
+  const head = wrapped(`${number}. ${headWords(statement)}`, width, "  ").trimStart();
   const lines = [
-    `  ${paint.strong(wrapped(head, width, "  ").trimStart())} ${paint.faint(`[${manner.filter((word) => word !== null).join(", ")}]`)}`,
-    wrapped(`“${spanWords(statement.content)}”`, width, "     "),
+    `  ${paint.strong(head)} ${paint.faint(`[${mannerWords(statement)}]`)}`,
+    wrapped(`“${contentWords(statement)}”`, width, "     "),
   ];
-  if (accused !== "") lines.push(paint.warning(wrapped(`said to be responsible: ${accused}`, width, "     ")));
+  if (statement.accused.length > 0)
+    lines.push(paint.warning(wrapped(`said to be responsible: ${accusedWords(statement)}`, width, "     ")));
   if (statement.probability !== null) lines.push(paint.faint(`     ${readWithWords(statement.probability)}`));
   return lines.join("\n");
 }
-
-const ACTS: Readonly<Record<Statement["act"], string>> = {
-  "claims-responsibility": "claims responsibility",
-  "denies-responsibility": "denies responsibility",
-  attributes: "says who did it",
-  accuses: "accuses",
-  dismisses: "dismisses",
-  warns: "warns",
-  threatens: "threatens",
-  "describes-motive": "describes the motive",
-  tallies: "counts",
-  reports: "reports",
-  states: "states",
-};
-
-const actWords = ({ act }: Statement): string => ACTS[act];
-
-const framingWords = (framing: Statement["framing"]): string | null =>
-  framing === "neutral" ? null : framing === "distancing" ? "the reporter keeps a distance" : "the reporter endorses it";
-
-const spanWords = (spans: readonly Span[]): string => spans.map(({ text }) => text).join(" … ");
 
 function incidents(sheet: Sheet): string {
   return sheet.reading.incidents

@@ -7,7 +7,7 @@ import { createDesk } from "./create-desk.ts";
 import { defaultDataFolder, thisMachine } from "./data-folder.ts";
 import type { Desk, Ingest, ReadingEngine } from "./desk.ts";
 import { DeskError } from "./desk-error.ts";
-import type { OwnLookups } from "./reading-engine.ts";
+import type { OwnLookups, ReaderChoice } from "./reading-engine.ts";
 
 /** What may be chosen when a desk is opened; what is left out comes from the environment. */
 export interface OpenDeskOptions {
@@ -19,6 +19,8 @@ export interface OpenDeskOptions {
   readonly places?: readonly string[] | undefined;
   /** Folder of the user's own actors (`*.tsv`), which win over the register that the desk ships. */
   readonly actors?: string | undefined;
+  /** The trained reader with the rules, which is what is read with where it is left out, or the rules alone. */
+  readonly reader?: ReaderChoice | undefined;
   /** False to read without keeping anything: no PostgreSQL is started. */
   readonly keep?: boolean | undefined;
   /** Told of what is wrong with the user's own look-ups. */
@@ -40,7 +42,9 @@ export async function openDesk(options: OpenDeskOptions = {}): Promise<Desk> {
       store: keep ? await openStore({ dataFolder, databaseUrl, now: clock() }) : noStore(),
       ingest: options.ingest ?? shippedIngest,
       engine: async () => {
-        const engine = await (options.engine ?? (() => shippedEngine({ places: options.places ?? [], actors: options.actors })))();
+        const engine = await (
+          options.engine ?? (() => shippedEngine({ places: options.places ?? [], actors: options.actors }, options.reader ?? "trained"))
+        )();
         for (const problem of engine.problems) options.onProblem?.(problem);
         return engine;
       },
@@ -57,6 +61,6 @@ async function* shippedIngest(source: Source, options: Parameters<Ingest>[1]): A
   yield* (await import("../ingest/ingest.ts")).ingest(source, options);
 }
 
-async function shippedEngine(own: OwnLookups): Promise<ReadingEngine> {
-  return (await import("./reading-engine.ts")).openReadingEngine({ ...own, reader: "trained" });
+async function shippedEngine(own: OwnLookups, reader: ReaderChoice): Promise<ReadingEngine> {
+  return (await import("./reading-engine.ts")).openReadingEngine({ ...own, reader });
 }

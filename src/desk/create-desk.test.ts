@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Captured, Source } from "../model/captured.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Document, Report } from "../model/report.ts";
+import { spanOf } from "../model/span.ts";
+import type { Statement } from "../model/statement.ts";
 import { noStore } from "../store/no-store.ts";
 import type { ReportRecord, Store } from "../store/store.ts";
 import { StoreError } from "../store/store-error.ts";
@@ -47,6 +49,29 @@ const captured = (report: Report, versions = 1, problems: readonly Problem[] = [
   problems,
 });
 
+/** Somebody says the whole of a text. */
+const aStatement = (text: string, certainty: Statement["certainty"]): Statement => ({
+  id: `st_${certainty}`,
+  act: "states",
+  polarity: "positive",
+  certainty,
+  framing: "neutral",
+  source: [],
+  cue: [],
+  content: [spanOf(text, 0, text.length)],
+  speaker: { name: "Ada Strand", actorId: null },
+  speakerOf: null,
+  through: [],
+  accused: [],
+  about: [],
+  saidAt: null,
+  nestedIn: null,
+  tally: null,
+  figure: null,
+  probability: null,
+  by: "test@1",
+});
+
 const aProblem: Problem = { code: "file-missing", stage: "ingest", message: "There is no such file.", file: "gone" };
 
 /** A store in memory, of what reading needs. */
@@ -65,6 +90,17 @@ function memoryStore(): { readonly store: Store; readonly records: ReportRecord[
           .filter((id) => ids.includes(id)),
       ),
     loadReading: async (id) => versions().find((version) => version.id === id)?.reading ?? null,
+    findReports: async (prefix) => [...new Set(records.map(({ report }) => report.id))].filter((id) => id.startsWith(prefix)),
+    newestReading: async (reportId) =>
+      records.findLast(({ report }) => report.id === reportId)?.versions.toSorted((a, b) => b.document.version - a.document.version)[0]
+        ?.id ?? null,
+    readingsBeside: async (readingId) => {
+      const entries = records.flatMap((record, at) =>
+        record.versions.map(({ id, by, document }) => ({ id, by, recordedAt: new Date(at), document: document.id })),
+      );
+      const of = entries.find(({ id }) => id === readingId)?.document;
+      return entries.filter(({ document }) => document === of).toReversed();
+    },
   };
   return { store, records, problems };
 }
@@ -141,6 +177,30 @@ describe("reading sources", () => {
       },
     });
     expect((await readAll(again, ["a"]))[0]?.state).toBe("read");
+  });
+
+  test("tells what a newer engine reads otherwise, once, and keeps the older reading", async () => {
+    const { store, records } = memoryStore();
+    const saying =
+      (certainty: Statement["certainty"]): ReadingEngine["readDocument"] =>
+      (document, report) => ({ ...emptyReading(report, document, []), statements: [aStatement(document.text, certainty)] });
+    const desk = (by: string, certainty: Statement["certainty"]): ReturnType<typeof createDesk> =>
+      deskWith({ store, engine: () => Promise.resolve({ ...engine, by, readDocument: saying(certainty) }) });
+    const [first] = await readAll(desk("test@1", "certain"), ["a"]);
+    expect([first?.changes, await desk("test@1", "certain").changes("rep_a")]).toEqual([undefined, null]);
+    const newer = desk("test@2", "possible");
+    const [second, third] = await readAll(newer, ["a", "a"]);
+    expect(second?.changes).toMatchObject({
+      before: { by: "test@1" },
+      after: { by: "test@2" },
+      added: [],
+      gone: [],
+      changed: [{ fields: ["certainty"], before: { certainty: "certain" }, after: { certainty: "possible" } }],
+    });
+    expect(third).not.toHaveProperty("changes");
+    expect(await newer.changes("rep_a")).toEqual({ ...second?.changes, report: expect.anything() as object });
+    expect(await newer.changes("rep_none")).toBeNull();
+    expect(records.flatMap(({ versions }) => versions.map(({ by }) => by))).toEqual(["test@1", "test@2"]);
   });
 
   test("reads all versions and tells the newest, with what was wrong with the report told once", async () => {

@@ -6,6 +6,7 @@ import { DeskError } from "./desk-error.ts";
 import { emptyReading } from "./empty-reading.ts";
 import { problemOfError } from "./problem-of-error.ts";
 import { DESK_MAKER, nameOf, readCaptured, type ReadingParts } from "./read-captured.ts";
+import { reportChanges } from "./report-changes.ts";
 
 /** What a desk is joined from. */
 export interface DeskParts {
@@ -34,14 +35,16 @@ export function createDesk(parts: DeskParts): Desk {
       return reports.map((report) => ({ ...report, recordedAt: report.recordedAt.toISOString() }));
     },
     show: async (id, { version } = {}) => {
-      const [reportId, another] = await atEdge(store.findReports(id));
-      if (reportId === undefined) return null;
-      if (another !== undefined) {
-        throw new DeskError("ambiguous-id", `More than one report has an id that begins with "${id}": give more of its letters.`);
-      }
+      const reportId = await atEdge(reportOf(store, id));
+      if (reportId === null) return null;
       const readingId = await atEdge(store.newestReading(reportId, version ?? null));
       if (readingId !== null) return atEdge(store.loadReading(readingId));
       return version === undefined ? atEdge(store.loadUnread(reportId)) : null;
+    },
+    changes: async (id, { version } = {}) => {
+      const reportId = await atEdge(reportOf(store, id));
+      const readingId = reportId === null ? null : await atEdge(store.newestReading(reportId, version ?? null));
+      return readingId === null ? null : atEdge(reportChanges(store, readingId));
     },
     problems: async (page = {}) => {
       const problems = await atEdge(store.listProblems({ limit: page.limit ?? PAGE, offset: page.offset ?? 0 }));
@@ -52,6 +55,15 @@ export function createDesk(parts: DeskParts): Desk {
       await atEdge(store.close());
     },
   };
+}
+
+/** Id of the one report whose id begins with the given letters; null where there is none. */
+async function reportOf(store: Store, id: string): Promise<string | null> {
+  const [reportId, another] = await store.findReports(id);
+  if (another !== undefined) {
+    throw new DeskError("ambiguous-id", `More than one report has an id that begins with "${id}": give more of its letters.`);
+  }
+  return reportId ?? null;
 }
 
 interface Run {

@@ -2,6 +2,7 @@ import type { Captured, Source } from "../model/captured.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Document, Report, ReportContext } from "../model/report.ts";
+import type { ReadingChanges } from "../views/reading-changes.ts";
 
 /** Joins all stages from a document to what is read in it. */
 export type ReadDocument = (document: Document, report: Report, context: ReportContext) => Promise<Reading> | Reading;
@@ -42,6 +43,23 @@ export interface ReadOutcome {
   readonly reading: Reading;
   /** Number of versions that the report came with. */
   readonly versions: number;
+  /** What the newest version's reading has otherwise than the one before it; absent where it is the first or was there already. */
+  readonly changes?: ReportChanges;
+}
+
+/** Who made a reading, and when. */
+export interface ReadingStamp {
+  /** Makers, with their versions: `reader-en@1 rules/en@1`. */
+  readonly by: string;
+  /** ISO 8601. */
+  readonly recordedAt: string;
+}
+
+/** What a reading of a report has otherwise than an earlier reading of the same text. */
+export interface ReportChanges extends ReadingChanges {
+  readonly report: Reading["report"];
+  readonly before: ReadingStamp;
+  readonly after: ReadingStamp;
 }
 
 /** How far a stream of reports is. */
@@ -105,6 +123,8 @@ export interface Desk {
   list(page?: PageOptions): Promise<readonly ReportEntry[]>;
   /** What was read in a report (the newest reading of the newest version, or of the version asked for); null where there is none. `id` may be cut short while it is unique. */
   show(id: string, options?: { readonly version?: number | undefined }): Promise<Reading | null>;
+  /** What the reading that `show` gives has otherwise than the one before it; null where there is no report, or no reading before. */
+  changes(id: string, options?: { readonly version?: number | undefined }): Promise<ReportChanges | null>;
   /** All problems, the last recorded first. */
   problems(page?: PageOptions): Promise<readonly ProblemEntry[]>;
   /** Ends all work and, for the last one out, stops the desk's own PostgreSQL. */

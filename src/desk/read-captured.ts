@@ -11,6 +11,7 @@ import { checkReading } from "./check-reading.ts";
 import type { ReadingEngine, ReadOutcome } from "./desk.ts";
 import { emptyReading } from "./empty-reading.ts";
 import { problemOfError } from "./problem-of-error.ts";
+import { reportChanges } from "./report-changes.ts";
 
 /** Maker of what the desk itself records: reports, documents, problems of what could not be read. */
 export const DESK_MAKER = "desk@1";
@@ -52,11 +53,13 @@ export async function readCaptured(captured: Captured, source: Source, parts: Re
   const fresh = versions.find(({ document }) => document === newest)?.reading ?? null;
   const reading = fresh ?? (await store.loadReading(idOf(newest)));
   if (reading === null) throw new Error(`the reading ${idOf(newest)} was in the store and is not any more`);
+  const changes = fresh === null ? null : await reportChanges(store, idOf(newest), fresh);
   const { file, address } = report;
   return {
     state: versions.length > 0 ? "read" : "already-read",
     reading: { ...reading, report: { ...reading.report, file, address } },
     versions: documents.length,
+    ...(changes === null ? {} : { changes }),
   };
 }
 

@@ -11,6 +11,7 @@ export function noStore(): Store {
     loadReading: () => Promise.resolve(null),
     findReports: () => Promise.resolve([]),
     newestReading: () => Promise.resolve(null),
+    readingsBeside: () => Promise.resolve([]),
     loadUnread: () => Promise.resolve(null),
     loadBytes: () => Promise.resolve(null),
     listReports: () => Promise.resolve([]),

@@ -16,6 +16,7 @@ import { loadBytes } from "./queries/load-bytes.ts";
 import { loadReading } from "./queries/load-reading.ts";
 import { loadUnread } from "./queries/load-unread.ts";
 import { newestReading } from "./queries/newest-reading.ts";
+import { readingsBeside } from "./queries/readings-beside.ts";
 import { storable } from "./storable.ts";
 import type { ReportRecord, Store } from "./store.ts";
 import { StoreError } from "./store-error.ts";
@@ -128,6 +129,7 @@ function storeOn(pool: pg.Pool, cluster: Cluster | null): Store {
     loadReading: (readingId) => using((client) => loadReading(client, readingId)),
     findReports: (prefix) => using((client) => findReports(client, prefix)),
     newestReading: (reportId, version) => using((client) => newestReading(client, reportId, version)),
+    readingsBeside: (readingId) => using((client) => readingsBeside(client, readingId)),
     loadUnread: (reportId) => using((client) => loadUnread(client, reportId)),
     loadBytes: (reportId) => using((client) => loadBytes(client, reportId)),
     listReports: (page) => using((client) => listReports(client, page)),

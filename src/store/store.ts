@@ -47,6 +47,14 @@ export interface StoredReport {
   readonly problems: number;
 }
 
+/** One of the readings of a text. */
+export interface StoredReadingEntry {
+  readonly id: string;
+  /** Makers, with their versions. */
+  readonly by: string;
+  readonly recordedAt: Date;
+}
+
 /** A problem as the store lists it. */
 export interface StoredProblem {
   readonly problem: Problem;
@@ -77,6 +85,8 @@ export interface Store {
   findReports(prefix: string): Promise<readonly string[]>;
   /** Id of the newest reading of a report's newest version, or of the version asked for; null where none has been read. */
   newestReading(reportId: string, version: number | null): Promise<string | null>;
+  /** All readings of the text that a reading is of, itself among them, the last recorded first. */
+  readingsBeside(readingId: string): Promise<readonly StoredReadingEntry[]>;
   /** A report in which nothing could be read, as a reading that holds its problems alone; null where there is none of that id. */
   loadUnread(reportId: string): Promise<Reading | null>;
   /** The bytes as received; null where the store does not have them. */

@@ -122,8 +122,8 @@ test.each([
 ])("how often the reader is right: %d", (probability, expected) => expect(readWithWords(probability)).toBe(expected));
 
 test("the ledger tells how often the reader is right where somebody has measured it", () => {
-  const told = ledger(portSarnReading()).filter(({ readWith }) => readWith !== null);
-  expect(told.map(({ statement, certainty, readWith }) => [statement, certainty, readWith])).toEqual([
+  const measured = ledger(portSarnReading()).filter(({ readWith }) => readWith !== null);
+  expect(measured.map(({ statement, certainty, readWith }) => [statement, certainty, readWith])).toEqual([
     ["st_presume", "probable", "read with 87%"],
   ]);
 });

@@ -173,6 +173,23 @@ function contract(fresh: () => Promise<FreshPlace>): void {
     expect(listed).toMatchObject({ id: report.id, versions: 2, statements: 3, incidents: 2, problems: 2, recordedAt: RECORDED_AT });
   });
 
+  test("keeps older readings of a text beside the newest, and tells them all", async () => {
+    const record = aRecord({ file: "again.txt" });
+    const [first] = record.versions;
+    const second = { ...first, id: `${first.id}-2`, by: "reader-xx@2 rules/en@1" };
+    await store.recordReport(record);
+    await store.recordReport({ ...record, versions: [second], recordedAt: new Date(RECORDED_AT.getTime() + 1) });
+    const told = await store.readingsBeside(first.id);
+    expect(told.map(({ id, by }) => [id, by])).toEqual([
+      [second.id, second.by],
+      [first.id, first.by],
+    ]);
+    expect(told[1]?.recordedAt).toEqual(RECORDED_AT);
+    expect(await store.readingsBeside(second.id)).toEqual(told);
+    expect(await store.loadReading(first.id)).toEqual(storedReading(first.reading));
+    expect(await store.readingsBeside("rdg_none")).toEqual([]);
+  });
+
   test("keeps a report in which nothing could be read, with its problems", async () => {
     const report = aReport({ file: "unread.bin", language: null });
     const problem = aProblem({ code: "not-text", file: "unread.bin", sha256: report.sha256, size: 3 });
