@@ -183,6 +183,7 @@ describe("the command line", () => {
       "list",
       "show",
       "changes",
+      "review",
       "problems",
       "desk",
       "help",

@@ -4,6 +4,7 @@ import type { Desk, ReadOptions, ReadOutcome, ReportChanges } from "../desk/desk
 import { DeskError } from "../desk/desk-error.ts";
 import { emptyReading } from "../desk/empty-reading.ts";
 import type { Source } from "../model/captured.ts";
+import type { Statement } from "../model/statement.ts";
 import type { Output } from "./output.ts";
 import { runProgram } from "./program.ts";
 
@@ -13,6 +14,28 @@ const aReading = (file: string): ReadOutcome["reading"] =>
     null,
     [],
   );
+
+const aStatement = (probability: number | null): Statement => ({
+  id: `st_${probability ?? "x"}`,
+  act: "attributes",
+  polarity: "positive",
+  certainty: "possible",
+  framing: "neutral",
+  source: [],
+  cue: [],
+  content: [{ start: 0, end: 20, text: "the Lantern did \u001bit" }],
+  speaker: { name: "Ines Varga", actorId: null },
+  speakerOf: null,
+  through: [],
+  accused: [{ name: "Grey Lantern", actorId: null, role: "ordered" }],
+  about: [],
+  saidAt: null,
+  nestedIn: null,
+  tally: null,
+  figure: null,
+  probability,
+  by: "reader-xx@1",
+});
 
 const theChanges: ReportChanges = {
   report: aReading("b").report,
@@ -64,6 +87,12 @@ async function run(...args: readonly string[]): Promise<{
     changes: async (id, options) => {
       asked.push([id, options]);
       return id === "rep_b" ? theChanges : null;
+    },
+    review: async (page) => {
+      asked.push(page);
+      if (page?.report === "rep_z") return null;
+      const { report } = aReading("a");
+      return [aStatement(null), aStatement(0.424)].map((statement) => ({ report, statement })).slice(0, page?.limit);
     },
     problems: async (page) => {
       asked.push(page);
@@ -135,7 +164,7 @@ describe("usage", () => {
     expect(out).toMatch(words);
   });
 
-  test.each(["read", "list", "show", "changes", "problems", "desk"])("of %s knows --data", async (command) => {
+  test.each(["read", "list", "show", "changes", "review", "problems", "desk"])("of %s knows --data", async (command) => {
     expect((await run(command, "--help")).out).toMatch(/--data <folder>/);
   });
 });
@@ -230,6 +259,25 @@ describe("the other commands", () => {
     expect(once.err).toMatch(/read once only/);
     expect(JSON.parse((await run("changes", "rep_a", "--format", "json")).out)).toBeNull();
     expect((await run("changes", "rep_z")).err).toMatch(/no report rep_z/);
+  });
+
+  test("review lists what to look at first, of all reports or of one", async () => {
+    const { code, out, asked } = await run("review");
+    expect([code, asked]).toEqual([0, [{ report: undefined, offset: 0, limit: 20 }]]);
+    expect(out).toBe(
+      [null, "read with 42%"]
+        .map(
+          (measured) =>
+            `Ines Varga says who did it [possible]\n    “the Lantern did \ufffdit”\n    said to be responsible: Grey Lantern (ordered)\n` +
+            `    ${measured ?? "nobody has measured how often it is read rightly"}\n    rep_a · a\n\n`,
+        )
+        .join(""),
+    );
+    const one = await run("review", "rep_a", "--limit", "1", "--format", "json");
+    expect(one.asked).toEqual([{ report: "rep_a", offset: 0, limit: 1 }]);
+    expect(JSON.parse(one.out)).toEqual([{ report: aReading("a").report, statement: aStatement(null) }]);
+    expect((await run("review", "--limit", "0")).err).toMatch(/no statements to look at/);
+    expect((await run("review", "rep_z")).err).toMatch(/no report rep_z/);
   });
 
   test("problems tells what, where and what to do", async () => {

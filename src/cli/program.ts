@@ -6,6 +6,7 @@ import { deskCommand, type DeskCommandOptions } from "./commands/desk.ts";
 import { listCommand, type ListCommandOptions } from "./commands/list.ts";
 import { problemsCommand, type ProblemsCommandOptions } from "./commands/problems.ts";
 import { readCommand, type ReadCommandOptions } from "./commands/read.ts";
+import { reviewCommand, type ReviewCommandOptions } from "./commands/review.ts";
 import { showCommand, type ShowCommandOptions } from "./commands/show.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 
@@ -76,6 +77,11 @@ function programFor({ context, version, writeOut, writeErr }: ProgramOptions, do
     .addOption(new Option("--version <number>", "a version of a report that has several: 0 is the first").argParser(wholeNumber))
     .addOption(formatOption())
     .action(async (id: string, options: ChangesCommandOptions) => done(await changesCommand(id, options, context)));
+  command("review", "list the statements to look at first: on responsibility, and those that the reader is most often wrong about")
+    .argument("[id]", "a report, whose id may be cut short; all of them where it is left out")
+    .addOption(new Option("--limit <number>", "how many statements to list").argParser(wholeNumber).default(20))
+    .addOption(formatOption())
+    .action(async (id: string | undefined, options: ReviewCommandOptions) => done(await reviewCommand(id, options, context)));
   command("problems", "tell what could not be read, and what to do about it")
     .addOption(formatOption())
     .action(async (options: ProblemsCommandOptions) => done(await problemsCommand(options, context)));
@@ -101,6 +107,7 @@ Examples:
   hearsay list                                    what the desk has
   hearsay show rep_91e934ae001aa491               one report
   hearsay changes rep_91e934ae001aa491            what a newer reading changed
+  hearsay review                                  what a person should look at first
   hearsay problems                                what could not be read
   hearsay desk                                    the desk's page on this machine
 

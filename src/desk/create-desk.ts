@@ -1,7 +1,9 @@
 import type { Captured, Source } from "../model/captured.ts";
+import type { Reading } from "../model/reading.ts";
 import type { Store } from "../store/store.ts";
 import { StoreError } from "../store/store-error.ts";
-import type { Desk, Ingest, ReadingEngine, ReadOptions, ReadOutcome, ReadProgress } from "./desk.ts";
+import { REVIEW_ORDER, reviewQueue } from "../views/review-queue.ts";
+import type { Desk, Ingest, ReadingEngine, ReadOptions, ReadOutcome, ReadProgress, ReviewEntry } from "./desk.ts";
 import { DeskError } from "./desk-error.ts";
 import { emptyReading } from "./empty-reading.ts";
 import { problemOfError } from "./problem-of-error.ts";
@@ -26,6 +28,13 @@ export function createDesk(parts: DeskParts): Desk {
   const { store } = parts;
   let opened: Promise<ReadingEngine> | null = null;
   const engine = (): Promise<ReadingEngine> => (opened ??= parts.engine());
+  const show: Desk["show"] = async (id, { version } = {}) => {
+    const reportId = await atEdge(reportOf(store, id));
+    if (reportId === null) return null;
+    const readingId = await atEdge(store.newestReading(reportId, version ?? null));
+    if (readingId !== null) return atEdge(store.loadReading(readingId));
+    return version === undefined ? atEdge(store.loadUnread(reportId)) : null;
+  };
   return {
     dataFolder: parts.dataFolder,
     readSources: (sources, options = {}, onProgress = () => undefined) =>
@@ -34,17 +43,20 @@ export function createDesk(parts: DeskParts): Desk {
       const reports = await atEdge(store.listReports({ limit: page.limit ?? PAGE, offset: page.offset ?? 0 }));
       return reports.map((report) => ({ ...report, recordedAt: report.recordedAt.toISOString() }));
     },
-    show: async (id, { version } = {}) => {
-      const reportId = await atEdge(reportOf(store, id));
-      if (reportId === null) return null;
-      const readingId = await atEdge(store.newestReading(reportId, version ?? null));
-      if (readingId !== null) return atEdge(store.loadReading(readingId));
-      return version === undefined ? atEdge(store.loadUnread(reportId)) : null;
-    },
+    show,
     changes: async (id, { version } = {}) => {
       const reportId = await atEdge(reportOf(store, id));
       const readingId = reportId === null ? null : await atEdge(store.newestReading(reportId, version ?? null));
       return readingId === null ? null : atEdge(reportChanges(store, readingId));
+    },
+    review: async ({ report: id, limit = PAGE, offset = 0 } = {}) => {
+      if (id === undefined) return atEdge(toReview(store, { limit, offset }));
+      const reading = await show(id);
+      if (reading === null) return null;
+      const { report, statements } = reading;
+      return reviewQueue(statements)
+        .slice(offset, offset + limit)
+        .map((statement) => ({ report, statement }));
     },
     problems: async (page = {}) => {
       const problems = await atEdge(store.listProblems({ limit: page.limit ?? PAGE, offset: page.offset ?? 0 }));
@@ -64,6 +76,18 @@ async function reportOf(store: Store, id: string): Promise<string | null> {
     throw new DeskError("ambiguous-id", `More than one report has an id that begins with "${id}": give more of its letters.`);
   }
   return reportId ?? null;
+}
+
+/** A page of the queue of all reports; a reading in which several statements stand is loaded once. */
+async function toReview(store: Store, page: { readonly limit: number; readonly offset: number }): Promise<ReviewEntry[]> {
+  const entries = await store.listToReview({ ...REVIEW_ORDER, ...page });
+  const readings = new Map<string, Reading | null>();
+  for (const { readingId } of entries) if (!readings.has(readingId)) readings.set(readingId, await store.loadReading(readingId));
+  return entries.flatMap(({ readingId, position }) => {
+    const reading = readings.get(readingId);
+    const statement = reading?.statements[position];
+    return reading == null || statement === undefined ? [] : [{ report: reading.report, statement }];
+  });
 }
 
 interface Run {

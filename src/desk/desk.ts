@@ -2,6 +2,7 @@ import type { Captured, Source } from "../model/captured.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Document, Report, ReportContext } from "../model/report.ts";
+import type { Statement } from "../model/statement.ts";
 import type { ReadingChanges } from "../views/reading-changes.ts";
 
 /** Joins all stages from a document to what is read in it. */
@@ -103,6 +104,12 @@ export interface ProblemEntry {
   readonly by: string;
 }
 
+/** One statement that a person should look at, with the report in which it stands. */
+export interface ReviewEntry {
+  readonly report: Reading["report"];
+  readonly statement: Statement;
+}
+
 /** A page of a list: at most `limit` entries after the first `offset`, newest first. */
 export interface PageOptions {
   readonly limit?: number | undefined;
@@ -125,6 +132,8 @@ export interface Desk {
   show(id: string, options?: { readonly version?: number | undefined }): Promise<Reading | null>;
   /** What the reading that `show` gives has otherwise than the one before it; null where there is no report, or no reading before. */
   changes(id: string, options?: { readonly version?: number | undefined }): Promise<ReportChanges | null>;
+  /** Statements in the order in which a person should look at them, of all reports or of one, whose id may be cut short; null where there is no such report. */
+  review(page?: PageOptions & { readonly report?: string | undefined }): Promise<readonly ReviewEntry[] | null>;
   /** All problems, the last recorded first. */
   problems(page?: PageOptions): Promise<readonly ProblemEntry[]>;
   /** Ends all work and, for the last one out, stops the desk's own PostgreSQL. */

@@ -15,6 +15,7 @@ export function noStore(): Store {
     loadUnread: () => Promise.resolve(null),
     loadBytes: () => Promise.resolve(null),
     listReports: () => Promise.resolve([]),
+    listToReview: () => Promise.resolve([]),
     listProblems: () => Promise.resolve([]),
     close: nothing,
   };

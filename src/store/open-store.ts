@@ -12,6 +12,7 @@ import { insertCapture, insertReport } from "./queries/insert-report.ts";
 import { knownReadings } from "./queries/known-readings.ts";
 import { listProblems } from "./queries/list-problems.ts";
 import { listReports } from "./queries/list-reports.ts";
+import { listToReview } from "./queries/list-to-review.ts";
 import { loadBytes } from "./queries/load-bytes.ts";
 import { loadReading } from "./queries/load-reading.ts";
 import { loadUnread } from "./queries/load-unread.ts";
@@ -133,6 +134,7 @@ function storeOn(pool: pg.Pool, cluster: Cluster | null): Store {
     loadUnread: (reportId) => using((client) => loadUnread(client, reportId)),
     loadBytes: (reportId) => using((client) => loadBytes(client, reportId)),
     listReports: (page) => using((client) => listReports(client, page)),
+    listToReview: (request) => using((client) => listToReview(client, request)),
     listProblems: (page) => using((client) => listProblems(client, page)),
     close: () => (closing ??= pool.end().then(() => cluster?.leave())),
   };

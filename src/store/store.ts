@@ -1,6 +1,7 @@
 import type { Problem } from "../model/problem.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Document, Report } from "../model/report.ts";
+import type { Act } from "../model/statement.ts";
 
 /** Who makes a record, and when. */
 export interface Maker {
@@ -55,6 +56,19 @@ export interface StoredReadingEntry {
   readonly recordedAt: Date;
 }
 
+/** Which statements are to be reviewed, in what order: those of `firstActs` and those that accuse first, then by probability. */
+export interface ReviewRequest extends Page {
+  readonly firstActs: readonly Act[];
+  /** What counts where no probability was measured. */
+  readonly unmeasured: number;
+}
+
+/** Where a statement stands: in a reading, by its place in its list. */
+export interface StoredReviewEntry {
+  readonly readingId: string;
+  readonly position: number;
+}
+
 /** A problem as the store lists it. */
 export interface StoredProblem {
   readonly problem: Problem;
@@ -93,6 +107,8 @@ export interface Store {
   loadBytes(reportId: string): Promise<Uint8Array | null>;
   /** Reports, the last recorded first. */
   listReports(page: Page): Promise<readonly StoredReport[]>;
+  /** Statements of the newest readings of the newest versions, in the order of the request; what is equal in it the last recorded report first. */
+  listToReview(request: ReviewRequest): Promise<readonly StoredReviewEntry[]>;
   /** Problems, the last recorded first. */
   listProblems(page: Page): Promise<readonly StoredProblem[]>;
   /** Leaves the store; the last one out stops the desk's own PostgreSQL. */

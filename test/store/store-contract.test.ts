@@ -5,6 +5,7 @@ import { ReadingSchema } from "../../src/model/reading.ts";
 import { openCluster } from "../../src/store/embedded/open-cluster.ts";
 import { storedReading } from "../../src/store/stored-reading.ts";
 import type { Store } from "../../src/store/store.ts";
+import { REVIEW_ORDER, reviewQueue } from "../../src/views/review-queue.ts";
 import { aDocument, aProblem, aReading, aRecord, aReport, aVersion, RECORDED_AT } from "./a-reading.ts";
 import { openTestStore, testServers, type FreshPlace } from "./servers.ts";
 
@@ -188,6 +189,35 @@ function contract(fresh: () => Promise<FreshPlace>): void {
     expect(await store.readingsBeside(second.id)).toEqual(told);
     expect(await store.loadReading(first.id)).toEqual(storedReading(first.reading));
     expect(await store.readingsBeside("rdg_none")).toEqual([]);
+  });
+
+  test("lists statements for review in the order of the desk, from the newest readings alone", async () => {
+    const report = aReport({ file: "review.txt" });
+    const documents = [0, 1].map((version) => aDocument(report, { version }));
+    const measured = documents.map((document, version) => {
+      const reading = aReading(report, document);
+      const [claim, tally, account] = reading.statements;
+      if (claim === undefined || tally === undefined || account === undefined)
+        throw new Error("the invented reading has lost its statements");
+      const { accused } = claim;
+      const statements = [
+        { ...tally, probability: 0.001 },
+        { ...claim, probability: null },
+        { ...account, probability: 0.002 },
+        { ...account, accused, probability: 0.4 },
+        { ...claim, accused: [], probability: 0.4 },
+      ];
+      return aVersion(report, document, { ...reading, statements: version === 0 ? reading.statements : statements });
+    });
+    await store.recordReport({ ...aRecord(), report, versions: measured });
+    const [, newest] = measured;
+    const all = await store.listToReview({ ...REVIEW_ORDER, limit: 10_000, offset: 0 });
+    const ofReport = all.filter(({ readingId }) => readingId === newest?.id).map(({ position }) => position);
+    const statements = newest?.reading.statements ?? [];
+    expect(ofReport).toEqual([3, 4, 1, 0, 2]);
+    expect(ofReport).toEqual(reviewQueue(statements).map((statement) => statements.indexOf(statement)));
+    expect(all.some(({ readingId }) => readingId === measured[0]?.id)).toBe(false);
+    expect(await store.listToReview({ ...REVIEW_ORDER, limit: 2, offset: 1 })).toEqual(all.slice(1, 3));
   });
 
   test("keeps a report in which nothing could be read, with its problems", async () => {
