@@ -25,6 +25,7 @@ describe("dates in full", () => {
     ["a century", "It began in the 20th century.", "the 20th century", "19"],
     ["a season", "It began in the summer of 2012.", "the summer of 2012", "2012-SU"],
     ["a quarter", "It fell in the third quarter of 2012.", "the third quarter of 2012", "2012-Q3"],
+    ["a quarter after its year", "It fell in the 2012 third quarter.", "the 2012 third quarter", "2012-Q3"],
     ["a part of a month", "It began in mid-November 2012.", "mid-November 2012", "2012-11"],
     ["a holiday with its year", "It happened on Easter Sunday 2019.", "Easter Sunday 2019", "2019-04-21"],
   ])("%s", (_name, text, words, value) => {
@@ -58,6 +59,19 @@ describe("dates against the day of publication", () => {
     ["the end of the year", "It will open by the end of the year.", "the end of the year", "2024"],
     ["the weekend", "It happened over the weekend.", "the weekend", "2024-W09-WE"],
     ["a holiday", "It happened on Christmas Eve.", "Christmas Eve", "2023-12-24"],
+    ["what had been due", "The truce had been due to end on Friday.", "Friday", "2024-03-01"],
+    ["as planned before", "The vote began as previously planned on Friday.", "Friday", "2024-03-01"],
+    ["what takes effect", "The board named her head, effective May 2.", "May 2", "2024-05-02"],
+    ["the quarter that a company reports", "Sales fell in the quarter.", "the quarter", "2023-Q4"],
+    ["the latest period", "Sales fell in the latest period.", "the latest period", "2023-Q4"],
+    ["the quarter a year before it", "Sales fell in the year-ago quarter.", "the year-ago quarter", "2022-Q4"],
+    [
+      "a quarter by its number, a year before",
+      "Sales fell in the year-earlier third quarter.",
+      "the year-earlier third quarter",
+      "2023-Q3",
+    ],
+    ["for the year", "For the year, sales fell.", "the year", "2024"],
     ["the attacks of that day", "It recalled the September 11 attacks.", "September 11", "2001-09-11"],
   ])("%s", (_name, text, words, value) => {
     expect(short(read(text))).toEqual([[words, "DATE", value]]);
@@ -94,6 +108,8 @@ describe("durations, sets, times of day and vague times", () => {
     ["with a qualifier", "It lasted more than four hours.", "more than four hours", "DURATION", "PT4H"],
     ["and a half", "It lasted 2 1/2 years.", "2 1/2 years", "DURATION", "P2Y6M"],
     ["a hyphen", "It was a two-year war.", "two-year", "DURATION", "P2Y"],
+    ["decades", "It lasted decades.", "decades", "DURATION", "PXY"],
+    ["in the past", "It has in the past denied this.", "the past", "DATE", "PAST_REF"],
     ["the past", "It grew over the past two years.", "the past two years", "DURATION", "P2Y"],
     ["the next", "It may come over the next 48 hours.", "the next 48 hours", "DURATION", "PT48H"],
     ["some", "It lasted several months.", "several months", "DURATION", "PXM"],
@@ -111,6 +127,13 @@ describe("durations, sets, times of day and vague times", () => {
   ])("%s", (_name, text, words, type, value) => {
     expect(short(read(text))).toEqual([[words, type, value]]);
   });
+});
+
+it("takes a year that ended on a day for a length of time", () => {
+  expect(short(read("Sales fell in the year ended June 30, 2019. The year ended with losses."))).toEqual([
+    ["the year", "DURATION", "P1Y"],
+    ["June 30, 2019", "DATE", "2019-06-30"],
+  ]);
 });
 
 describe("the same as EDTF", () => {
@@ -136,6 +159,9 @@ describe("what is no time", () => {
     ["a fraction", "It lost three-quarters of them."],
     ["an aircraft", "Two A320s landed."],
     ["an age", "A 21-year-old man fled."],
+    ["a year told by what follows", "It was the year of the flood."],
+    ["a part of a town", "Shops in the quarter closed."],
+    ["a stretch of time without a quarter", "It was a long period."],
     ["a second place", "He came second."],
   ])("%s", (_name, text) => {
     expect(short(read(text))).toEqual([]);

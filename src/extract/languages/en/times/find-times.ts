@@ -7,7 +7,7 @@ import { readMonth, readWeekday } from "./read-calendar.ts";
 import { readClock, readDayPart, readNoon } from "./read-clock.ts";
 import { HOLIDAY_WORDS, readHoliday } from "./read-holiday.ts";
 import { readUnit } from "./read-unit.ts";
-import { readDeictic, readHyphenated, readSeason, readSetWord, readVague } from "./read-words.ts";
+import { readDeictic, readHyphenated, readPeriod, readSeason, readSetWord, readVague } from "./read-words.ts";
 import { readDecadeWord, readNumericDate, readYearAlone } from "./read-year.ts";
 import { type FoundTime, TimeReader } from "./time-reader.ts";
 import { widened } from "./widen.ts";
@@ -28,6 +28,7 @@ const MATCHERS: ReadonlyMap<string, Matcher> = new Map<string, Matcher>([
     (reader, at, _floor, limit) => readDeictic(reader, at, limit),
   ]),
   ...HOLIDAY_WORDS.map((word): [string, Matcher] => [word, readHoliday]),
+  ["period", (reader, at, floor) => readPeriod(reader, at, floor)],
   ...["noon", "midday", "midnight"].map((word): [string, Matcher] => [word, readNoon]),
   ..."now currently current nowadays recently recent lately soon future past"
     .split(" ")

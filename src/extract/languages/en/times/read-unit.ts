@@ -1,6 +1,6 @@
 import { ordinalOf } from "../numbers/number-words.ts";
 import type { TimeUnit } from "./calendar-words.ts";
-import { UNITS } from "./calendar-words.ts";
+import { MONTHS, UNITS } from "./calendar-words.ts";
 import { readYear } from "./read-year.ts";
 import { shiftedDate } from "./shift-date.ts";
 import type { FoundTime, TimeReader } from "./time-reader.ts";
@@ -225,9 +225,23 @@ function unitFromPublished(reader: TimeReader, unit: TimeUnit, shift: number): s
   }
 }
 
-/** The last quarter that had ended before publication. */
-const latestQuarter = (reader: TimeReader): string =>
-  reader.lastDate !== null && /^\d{4}-Q\d$/.test(reader.lastDate) ? reader.lastDate : reader.quarterFromPublished(-1);
+/** The quarter named last, else the last one that had ended before publication: companies report it. */
+export const latestQuarter = (reader: TimeReader): string =>
+  isNamedQuarter(reader) ? (reader.lastDate ?? "") : reader.quarterFromPublished(-1);
+
+const isNamedQuarter = (reader: TimeReader): boolean => /^\d{4}-Q\d$/.test(reader.lastDate ?? "");
+
+const MONEY = new Set(
+  "$ # % percent million billion sales profit profits earnings revenue income loss losses share shares net growth output demand".split(" "),
+);
+/** How far from "the quarter" the words are looked for that tell it from a part of a town, in tokens. */
+const MONEY_REACH = 15;
+
+function speaksOfMoney(reader: TimeReader, at: number): boolean {
+  for (let i = Math.max(0, at - MONEY_REACH); i < at + MONEY_REACH; i++)
+    if (MONEY.has(reader.lower(i)) && reader.tokens[i]?.sentence === reader.tokens[at]?.sentence) return true;
+  return false;
+}
 
 /** "two years", "more than four hours", "a week". */
 function counted(reader: TimeReader, frame: UnitFrame, end: number): FoundTime | null {
@@ -295,11 +309,24 @@ function bare(reader: TimeReader, frame: UnitFrame, limit: number): FoundTime | 
     reader.lower(frame.at + 1) !== "of" &&
     frame.at + 1 <= limit
   ) {
-    return reader.lastDate !== null && /^\d{4}-Q\d$/.test(reader.lastDate)
-      ? { firstToken: frame.firstToken, endToken: frame.at + 1, type: "DATE", value: reader.lastDate, anchored: true }
+    return isNamedQuarter(reader) || speaksOfMoney(reader, frame.at)
+      ? { firstToken: frame.firstToken, endToken: frame.at + 1, type: "DATE", value: latestQuarter(reader), anchored: true }
       : null;
   }
+  if (unit.letter === "Y" && determiner === "the" && frame.direction === "" && !unit.plural) return theYear(reader, frame);
   return null;
+}
+
+/** "the year ended Sept. 30" is a length of time, "for the year" the one that holds publication. */
+function theYear(reader: TimeReader, frame: UnitFrame): FoundTime | null {
+  const span = { firstToken: frame.firstToken, endToken: frame.at + 1 };
+  if (/^(?:ended|ending)$/.test(reader.lower(frame.at + 1)) && MONTHS.has(reader.lower(frame.at + 2)))
+    return { ...span, type: "DURATION", value: "P1Y", anchored: false };
+  const whole = frame.fiscal || /^(?:for|during|throughout|of)$/.test(reader.lower(frame.firstToken - 1));
+  // "the year of the flood" and "the year that he died" are told by what follows.
+  return whole && !/^(?:of|that|when|in|before|after|he|she|they|it)$/.test(reader.lower(frame.at + 1))
+    ? fromPublished(reader, frame.unit, 0, { ...span, anchored: true })
+    : null;
 }
 
 /** "the end of the year", "later in the day": the one that holds publication. */
@@ -338,7 +365,9 @@ export function durationOf(unit: TimeUnit, count: number, half = false): string 
   return `${prefix}${rest === 0 ? whole : whole + rest}${LETTERS[unit.letter]}`;
 }
 
-export const vagueDuration = (unit: TimeUnit): string => `${isTime(unit) ? "PT" : "P"}X${LETTERS[unit.letter]}`;
+/** An unsaid number of units; decades in years, as where they are counted. */
+export const vagueDuration = (unit: TimeUnit): string =>
+  unit.letter === "DECADE" ? "PXY" : `${isTime(unit) ? "PT" : "P"}X${LETTERS[unit.letter]}`;
 
 /** TIMEX3 modifier of a qualifying phrase. */
 function modOf(qualifier: string | null): { mod: string } | null {

@@ -3,7 +3,7 @@ import { ordinalOf } from "../numbers/number-words.ts";
 import { cardinalOf } from "../numbers/number-words.ts";
 import { DAY_PARTS, MONTHS, SEASONS, UNITS } from "./calendar-words.ts";
 import { nearestYear } from "./read-calendar.ts";
-import { durationOf, readQuarter, vagueDuration } from "./read-unit.ts";
+import { durationOf, latestQuarter, readQuarter, vagueDuration } from "./read-unit.ts";
 import { decadeAt, readYear } from "./read-year.ts";
 import type { FoundTime, TimeReader } from "./time-reader.ts";
 import { two } from "./time-reader.ts";
@@ -59,7 +59,9 @@ export function readVague(reader: TimeReader, at: number, floor: number): FoundT
   if (
     lower === "past" &&
     lead === "the" &&
-    (next === undefined || next.pos === "PUNCT" || next.pos === "ADP" || next.pos === "CCONJ" || next.pos === "AUX")
+    (reader.lower(at - 2) === "in"
+      ? next?.pos !== "NOUN" && next?.pos !== "NUM" && next?.pos !== "ADJ"
+      : next === undefined || next.pos === "PUNCT" || next.pos === "ADP" || next.pos === "CCONJ" || next.pos === "AUX")
   ) {
     return { firstToken: at - 1, endToken: at + 1, type: "DATE", value: "PAST_REF", anchored: false };
   }
@@ -147,18 +149,32 @@ export function readHyphenated(reader: TimeReader, at: number, floor: number, li
   return null;
 }
 
+/** "year-earlier", "the year-ago quarter", "the year-earlier third quarter". */
 function yearEarlier(reader: TimeReader, at: number, limit: number): FoundTime {
-  const quarter = reader.lastDate === null ? null : /^(\d{4})-Q(\d)$/.exec(reader.lastDate);
-  const noun = at + 1 < limit && /^(?:quarter|period)$/.test(reader.lower(at + 1)) ? 1 : 0;
-  const value = quarter ? `${Number(quarter[1]) - 1}-Q${quarter[2]}` : reader.yearFromPublished(-1);
+  const ordinal = at + 2 < limit && reader.lower(at + 2) === "quarter" ? ordinalOf(reader.lower(at + 1)) : null;
+  const noun = at + 1 < limit && /^(?:quarter|period)$/.test(reader.lower(at + 1));
+  const endToken = ordinal !== null ? at + 3 : noun ? at + 2 : at + 1;
+  const named = /^(\d{4})-Q(\d)$/.exec(reader.lastDate ?? "") ?? (noun ? /^(\d{4})-Q(\d)$/.exec(reader.quarterFromPublished(-1)) : null);
+  const value =
+    ordinal !== null && ordinal <= 4
+      ? `${reader.yearFromPublished(-1)}-Q${ordinal}`
+      : named
+        ? `${Number(named[1]) - 1}-Q${named[2]}`
+        : reader.yearFromPublished(-1);
   return {
-    firstToken: noun && reader.lower(at - 1) === "the" ? at - 1 : at,
-    endToken: at + 1 + noun,
+    firstToken: endToken > at + 1 && reader.lower(at - 1) === "the" ? at - 1 : at,
+    endToken,
     type: "DATE",
     value,
     anchored: true,
     counted: true,
   };
+}
+
+/** "the latest period", of which companies report: a quarter. */
+export function readPeriod(reader: TimeReader, at: number, floor: number): FoundTime | null {
+  if (reader.lower(at - 1) !== "latest" || at - 2 < floor || reader.lower(at - 2) !== "the") return null;
+  return { firstToken: at - 2, endToken: at + 1, type: "DATE", value: latestQuarter(reader), anchored: true };
 }
 
 /** "mid-1996", "late-November", "early-1990s". */

@@ -1,4 +1,4 @@
-import { CARDINALS, cardinalOf } from "../numbers/number-words.ts";
+import { CARDINALS, cardinalOf, ordinalOf } from "../numbers/number-words.ts";
 import { DECADES } from "./calendar-words.ts";
 import type { FoundTime, TimeReader } from "./time-reader.ts";
 import { two } from "./time-reader.ts";
@@ -48,6 +48,11 @@ export function readYearAlone(reader: TimeReader, at: number, floor: number, lim
 }
 
 function yearAt(reader: TimeReader, at: number, endToken: number, found: { floor: number; lead: string; year: string }): FoundTime {
+  const quarter = reader.lower(endToken + 1) === "quarter" ? ordinalOf(reader.lower(endToken)) : null;
+  if (quarter !== null && quarter <= 4) {
+    const firstToken = found.lead === "the" ? at - 1 : at;
+    return { firstToken, endToken: endToken + 2, type: "DATE", value: `${found.year}-Q${quarter}`, anchored: false };
+  }
   let firstToken = at;
   if (found.lead === "fiscal" || (found.lead === "year" && at - 1 > found.floor && reader.lower(at - 2) === "fiscal"))
     firstToken = found.lead === "year" ? at - 2 : at - 1;

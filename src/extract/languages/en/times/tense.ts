@@ -13,7 +13,9 @@ const AHEAD = new Set(
   ),
 );
 /** Words right before a date that look ahead where the clause is not in the past: "by May", "effective Feb. 1". */
-const LOOKS_AHEAD = new Set("until till by effective payable due upcoming".split(" "));
+const LOOKS_AHEAD = new Set("until till by due upcoming".split(" "));
+/** What a company or a court has said, whenever that was, counts from a day to come: "named him chairman, effective Feb. 1". */
+const TAKES_EFFECT = new Set("effective payable".split(" "));
 /** What is put off or given until a day lasts beyond it. */
 const PUTS_OFF = new Set(
   "postponed postpones delayed extended extends deadline given gave gives suspended adjourned valid allowed".split(" "),
@@ -38,8 +40,10 @@ export function tenseAt(tokens: readonly Token[], at: number, from: number, end:
   if ((tokens[at - 1]?.lower === "until" || tokens[at - 1]?.lower === "till") && at > from) {
     for (let i = at - 2; i >= Math.max(from, at - 10); i--) if (PUTS_OFF.has((tokens[i] as Token).lower)) return "future";
   }
-  if (tense === "past" || at <= from) return tense;
+  if (at <= from) return tense;
   const before = (tokens[at - 1] as Token).lower;
+  if (TAKES_EFFECT.has(before)) return "future";
+  if (tense === "past") return tense;
   const early = before === "as" && (tokens[at - 2]?.lower === "soon" || tokens[at - 2]?.lower === "early");
   return early || LOOKS_AHEAD.has(before) ? "future" : tense;
 }
@@ -59,7 +63,9 @@ function nearestTense(tokens: readonly Token[], at: number, from: number, end: n
 function tenseOf(tokens: readonly Token[], i: number, from: number, end: number): Tense | null {
   const { lower, pos } = tokens[i] as Token;
   if (MODAL.has(lower) && pos === "AUX") return looksBack(tokens, i) || couldNot(tokens, i, from) ? "past" : "future";
-  if (PLANNED.has(lower)) return "future";
+  // "as previously planned" and "had been due" look ahead from then, not from now.
+  if (hadBeen(tokens, i)) return "past";
+  if (PLANNED.has(lower)) return /^(?:previously|originally|initially)$/.test(tokens[i - 1]?.lower ?? "") ? "past" : "future";
   if (lower === "been") return "past";
   if (PAST.has(lower)) return (lower === "was" || lower === "were") && isToInfinitive(tokens, i, end) ? "future" : "past";
   if (pos !== "AUX" && pos !== "VERB") return null;
@@ -71,6 +77,10 @@ function tenseOf(tokens: readonly Token[], i: number, from: number, end: number)
   if (AHEAD.has(lower)) return "future";
   return lower.endsWith("ing") || pos === "AUX" ? null : "present";
 }
+
+/** "had been due": what was to come then. */
+const hadBeen = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.lower === "been" && /^(?:had|'d)$/.test(tokens[at - 2]?.lower ?? "");
 
 /** "would have gone", "may have been". */
 const looksBack = (tokens: readonly Token[], modal: number): boolean => {
@@ -99,6 +109,7 @@ function auxiliaryBefore(tokens: readonly Token[], i: number, from: number): Ten
     if (MODAL.has(token.lower) && token.pos === "AUX") return looksBack(tokens, j) || couldNot(tokens, j, from) ? "past" : "future";
     if (token.lower === "to") {
       const lead = tokens[j - 1]?.lower ?? "";
+      if (hadBeen(tokens, j - 1)) return "past";
       return AHEAD.has(lead) || BE_FORMS.has(lead) ? "future" : null;
     }
     if (PAST.has(token.lower) && token.pos === "AUX") return "past";
