@@ -3,31 +3,28 @@ import type { Mention } from "../../../src/model/mention.ts";
 import { linkMentions } from "../../../src/resolve/coreference/link-mentions.ts";
 import { analyse, sectionsOf } from "../../../src/text/analysis.ts";
 import type { BenchInput, BenchTask } from "../bench-task.ts";
-import { openLookups } from "../lookups.ts";
+import { openLookups, perceive } from "../lookups.ts";
 
 const textOf = (input: BenchInput): string => (typeof input["text"] === "string" ? input["text"] : "");
 
 /** Persons, bodies, armed groups, places and facilities with coreference, by the desk's own finding and linking of mentions. */
 export const entities: BenchTask = {
   name: "entities",
-  predict(inputs) {
+  async predict(inputs) {
     const { gazetteer, register } = openLookups();
-    return Promise.resolve(
-      inputs.map((input) => {
-        const text = textOf(input);
-        let firstEntity = 0;
-        const mentions = sectionsOf(text).flatMap(({ start, end }): Mention[] => {
-          const analysis = analyse(text, start, end);
-          const linked = linkMentions(findNames(analysis, { places: gazetteer, actors: register }), analysis, {
-            actors: register,
-            firstEntity,
-          });
-          firstEntity = linked.reduce((most, { entity }) => Math.max(most, entity + 1), firstEntity);
-          return linked;
-        });
-        return { id: input["id"], mentions: mentions.map(predictionOf) };
-      }),
-    );
+    const predictions: object[] = [];
+    for (const input of inputs) {
+      const text = textOf(input);
+      const mentions: Mention[] = [];
+      for (const { start, end } of sectionsOf(text)) {
+        const analysis = analyse(text, start, end);
+        const found = findNames(analysis, { places: gazetteer, actors: register }, await perceive(text, analysis));
+        const firstEntity = mentions.reduce((most, { entity }) => Math.max(most, entity + 1), 0);
+        mentions.push(...linkMentions(found, analysis, { actors: register, firstEntity }));
+      }
+      predictions.push({ id: input["id"], mentions: mentions.map(predictionOf) });
+    }
+    return predictions;
   },
   /** Every run of capitalised words that does not open a sentence is a name, and a person; the same words are the same person. */
   baseline(inputs) {

@@ -59,11 +59,11 @@ export const eventsGiven: BenchTask = {
       const text = textOf(input);
       const given = givenOf(input);
       const analysis = analyse(text);
-      const mentions = findNames(analysis, { places: gazetteer, actors: register });
+      const perception = await perceive(text, analysis);
+      const mentions = findNames(analysis, { places: gazetteer, actors: register }, perception);
       const times = findTimes(analysis, null);
       const triggers = given.map(({ type, start, end }) => ({ span: spanOf(text, start, end), eventClass: classOf(type) }));
       const listed = readGivenEvents(analysis, { mentions, times }, triggers);
-      const perception = await perceive(text, analysis);
       const read =
         perception === null ? listed : withPerceivedRoles(listed, { analysis, chunks: chunksOf(analysis), mentions, times, perception });
       predictions.push({

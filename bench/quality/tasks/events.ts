@@ -100,10 +100,10 @@ export const events: BenchTask = {
     const predictions: object[] = [];
     for (const input of inputs) {
       const analysis = analyse(textOf(input));
-      const mentions = findNames(analysis, { places: gazetteer, actors: register });
+      const perception = await perceive(analysis.text, analysis);
+      const mentions = findNames(analysis, { places: gazetteer, actors: register }, perception);
       const times = findTimes(analysis, null);
       const listed = findEvents(analysis, mentions, times);
-      const perception = await perceive(analysis.text, analysis);
       const found =
         perception === null ? listed : withPerceivedEvents(listed, { analysis, chunks: chunksOf(analysis), mentions, times, perception });
       predictions.push({

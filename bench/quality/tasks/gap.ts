@@ -43,8 +43,8 @@ export const gap: BenchTask = {
     for (const input of inputs) {
       const question = questionOf(input);
       const analysis = analyse(question.text);
-      const mentions = mentionsOf(question, findNames(analysis, { places: gazetteer, actors: register }));
       const perception = await perceive(question.text, analysis);
+      const mentions = mentionsOf(question, findNames(analysis, { places: gazetteer, actors: register }, perception));
       const perceived = perception === null ? null : perceivedAntecedents(perception);
       const chosen = chooseAntecedent(mentions, analysis, question, { actors: register, perceived });
       answers.push({ id: input["id"], coref: question.candidates.map((_, index) => index === chosen) });

@@ -5,7 +5,7 @@ import type { Gazetteer } from "../../../src/resolve/places/gazetteer.ts";
 import { resolvePlaces } from "../../../src/resolve/places/resolve-places.ts";
 import { analyse, sectionsOf } from "../../../src/text/analysis.ts";
 import type { BenchInput, BenchTask } from "../bench-task.ts";
-import { openLookups } from "../lookups.ts";
+import { openLookups, perceive } from "../lookups.ts";
 
 const textOf = (input: BenchInput): string => (typeof input["text"] === "string" ? input["text"] : "");
 const titleOf = (input: BenchInput): string | null => (typeof input["title"] === "string" ? input["title"] : null);
@@ -13,28 +13,31 @@ const titleOf = (input: BenchInput): string | null => (typeof input["title"] ===
 /** Place names with coordinates, by the desk's own finding and resolution of names. */
 export const places: BenchTask = {
   name: "places",
-  predict(inputs) {
+  async predict(inputs) {
     const { gazetteer, register } = openLookups();
-    return Promise.resolve(
-      inputs.map((input) => {
-        const text = textOf(input);
-        const names = sectionsOf(text).flatMap(({ start, end }): Mention[] =>
-          findNames(analyse(text, start, end), { places: gazetteer, actors: register }),
-        );
-        const mentions = [
-          ...names.filter((mention) => mention.type === "place" && mention.kind === "named"),
-          ...placesWithin(names, text, gazetteer),
-        ];
-        const resolved = resolvePlaces(mentions, text, gazetteer, { country: null, title: titleOf(input) });
-        return {
-          id: input["id"],
-          toponyms: mentions.map(({ span }, index) => {
-            const place = resolved[index];
-            return { start: span.start, end: span.end, lat: place?.lat ?? null, lon: place?.lon ?? null };
-          }),
-        };
-      }),
-    );
+    const predictions: object[] = [];
+    for (const input of inputs) {
+      const text = textOf(input);
+      const names: Mention[] = [];
+      for (const { start, end } of sectionsOf(text)) {
+        const analysis = analyse(text, start, end);
+        const seen = await perceive(text, analysis);
+        names.push(...findNames(analysis, { places: gazetteer, actors: register }, seen));
+      }
+      const mentions = [
+        ...names.filter((mention) => mention.type === "place" && mention.kind === "named"),
+        ...placesWithin(names, text, gazetteer),
+      ];
+      const resolved = resolvePlaces(mentions, text, gazetteer, { country: null, title: titleOf(input) });
+      predictions.push({
+        id: input["id"],
+        toponyms: mentions.map(({ span }, index) => {
+          const place = resolved[index];
+          return { start: span.start, end: span.end, lat: place?.lat ?? null, lon: place?.lon ?? null };
+        }),
+      });
+    }
+    return predictions;
   },
   /** Every run of words in capitals that the gazetteer holds, at the most populous place of that name. */
   baseline(inputs) {

@@ -19,9 +19,9 @@ export const englishRules: ExtractionEngine = {
   language: "en",
   read(analysis: Analysis, context: ExtractContext): Extraction {
     const chunks = chunksOf(analysis);
-    const mentions = findNames(analysis, { places: context.places, actors: context.actors });
-    const times = findTimes(analysis, context.published);
     const perception = context.perception ?? null;
+    const mentions = findNames(analysis, { places: context.places, actors: context.actors }, perception);
+    const times = findTimes(analysis, context.published);
     const listed = findEvents(analysis, mentions, times);
     const events = perception === null ? listed : withPerceivedEvents(listed, { analysis, chunks, mentions, times, perception });
     const figures = findFigures(analysis);

@@ -2,7 +2,7 @@ import type { IncidentStatus, IncidentType } from "../../../../model/event-menti
 import { meanBelonging, type Perception } from "../../../../model/perception.ts";
 import { FILLER_TIES, type FillerLink, type FillerRole, type FillerTie, type RoleFiller } from "../../../../model/role-filler.ts";
 import { spanOf } from "../../../../model/span.ts";
-import { labelRuns, type LabelledWords } from "./label-runs.ts";
+import { joinedLabels, labelRuns, type LabelledWords } from "../perceived/label-runs.ts";
 
 // The labels of the heads, in the order in which the encoder was trained (training/reader_training/heads.py).
 /** Where named and described people stand among none and the roles; they are one label when runs are cut, so that a doubt about the name does not hide the person. */
@@ -30,19 +30,13 @@ export function findFillers(perception: Perception, text: string, favour = FAVOU
 }
 
 function rolesOf(perception: Perception, favour: number): Found[] {
-  const words = perception.words.map((_, word) => joined(perception.bio("muc_role", word)));
+  const words = perception.words.map((_, word) => joinedLabels(perception.bio("muc_role", word)));
   const merged = words.map((word) => {
     const [none = 0, individual = 0, thing = 0, named = 0, described = 0, weapon = 0] = word;
     return [none, individual, thing, named + described, weapon];
   });
   return labelRuns(merged, favour).map((run) => ({ ...run, role: roleOf(run, words) }));
 }
-
-/** Beginning and inside of each label as one. */
-const joined = (word: Float32Array): number[] => [
-  word[0] ?? 0,
-  ...Array.from({ length: (word.length - 1) / 2 }, (_, label) => (word[1 + 2 * label] ?? 0) + (word[2 + 2 * label] ?? 0)),
-];
 
 function roleOf({ first, last, label }: LabelledWords, words: readonly (readonly number[])[]): FillerRole {
   if (label !== PEOPLE) return label === 0 ? "individual" : label === 1 ? "thing" : "weapon";
@@ -52,7 +46,7 @@ function roleOf({ first, last, label }: LabelledWords, words: readonly (readonly
 
 const organisationsOf = (perception: Perception, favour: number): Found[] =>
   labelRuns(
-    perception.words.map((_, word) => joined(perception.bio("muc_organisation", word))),
+    perception.words.map((_, word) => joinedLabels(perception.bio("muc_organisation", word))),
     favour,
   ).map((run) => ({ ...run, role: "organisation" }));
 

@@ -65,7 +65,7 @@ const places: PlaceNames = {
 
 /** Mentions as "kind type words". */
 const found = (text: string, kinds: readonly string[] = ["named"]): string[] =>
-  findNames(analyse(text), { places, actors })
+  findNames(analyse(text), { places, actors }, null)
     .filter(({ kind }) => kinds.includes(kind))
     .map(({ kind, type, span }) => (kinds.length > 1 ? `${kind} ${type} ${span.text}` : `${type} ${span.text}`));
 
@@ -184,7 +184,7 @@ describe("findNames, role nouns and pronouns", () => {
 
   it("spans slice to their words, in the order of the text", () => {
     const text = "President Tomas Velin said Grey Tide’s men hit Ostrellburg; he blamed them.";
-    const mentions = findNames(analyse(text), { places, actors });
+    const mentions = findNames(analyse(text), { places, actors }, null);
     for (const { span, head } of mentions) {
       expect(text.slice(span.start, span.end)).toBe(span.text);
       expect(text.slice(head.start, head.end)).toBe(head.text);

@@ -1,16 +1,18 @@
 import type { Mention } from "../../../../model/mention.ts";
+import type { Perception } from "../../../../model/perception.ts";
 import type { Analysis, Token } from "../../../../text/analysis.ts";
 import { type Draft, mentionOf, wholeDraft } from "./draft.ts";
 import { type Casing, casingOf, looksLikeName, type NameLookups, nameRuns } from "./name-runs.ts";
 import { agreeOnTypes } from "./agree-on-types.ts";
 import { findNominals } from "./nominals.ts";
+import { withPerceivedNames } from "./perceived-names.ts";
 import { segmentRun } from "./segment-run.ts";
 
 /**
  * Finds who and where is spoken of: names of persons, bodies, armed groups, places and facilities, role nouns and pronouns, in the order of
  * the text, with entity -1. Words of nations before nouns ("Ukrainian") are nominal places. Phrases may hold names.
  */
-export function findNames(analysis: Analysis, lookups: NameLookups): Mention[] {
+export function findNames(analysis: Analysis, lookups: NameLookups, perception: Perception | null): Mention[] {
   const casing = casingOf(analysis);
   const found: Draft[] = [];
   for (const run of nameRuns(analysis, casing, lookups)) {
@@ -18,7 +20,8 @@ export function findNames(analysis: Analysis, lookups: NameLookups): Mention[] {
     found.push(...segmentRun(analysis, run, lookups, casing[sentence] as Casing));
   }
   found.push(...tailedNations(analysis, lookups));
-  const drafts = agreeOnTypes(analysis.text, found).toSorted((a, b) => a.start - b.start);
+  const seen = perception === null ? found : withPerceivedNames(found, analysis.text, perception);
+  const drafts = agreeOnTypes(analysis.text, seen).toSorted((a, b) => a.start - b.start);
   const taken = takenTokens(analysis, drafts);
   drafts.push(...findNominals(analysis, taken));
   drafts.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -61,3 +61,9 @@ function runsOf(path: Int16Array, probabilities: readonly ArrayLike<number>[]): 
   }
   return found;
 }
+
+/** Beginning and inside of each label as one: none, label 0, label 1, ... */
+export const joinedLabels = (word: Float32Array): number[] => [
+  word[0] ?? 0,
+  ...Array.from({ length: (word.length - 1) / 2 }, (_, label) => (word[1 + 2 * label] ?? 0) + (word[2 + 2 * label] ?? 0)),
+];
