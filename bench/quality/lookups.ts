@@ -3,7 +3,7 @@ import { loadGazetteer } from "../../src/desk/gazetteer-files.ts";
 import { openShippedEncoder } from "../../src/desk/shipped-encoder.ts";
 import type { ReadingLookups } from "../../src/desk/read-document.ts";
 import type { ReaderChoice } from "../../src/desk/reading-engine.ts";
-import type { Encoder, Section } from "../../src/encoder/encoder.ts";
+import { type Encoder, openEncoder, type Section } from "../../src/encoder/encoder.ts";
 import type { Perception } from "../../src/model/perception.ts";
 
 let chosen: ReaderChoice = "trained";
@@ -13,6 +13,11 @@ let encoder: Encoder | undefined;
 /** Whether what is read from now on is read with the trained reader or by the rules alone. */
 export function chooseReader(reader: ReaderChoice): void {
   chosen = reader;
+}
+
+/** Reads from now on with a trained reader that does not ship, for comparison. */
+export function readWithReaderIn(folder: string): void {
+  encoder = openEncoder(folder);
 }
 
 const openFiles = (): Omit<ReadingLookups, "encoder"> =>

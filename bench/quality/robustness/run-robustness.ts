@@ -1,5 +1,6 @@
 import { openBench } from "../bench-files.ts";
 import { BENCHES } from "../benches.ts";
+import { differenceText } from "../difference-text.ts";
 import { figureOf } from "../measure.ts";
 import { type KeptPredictions, predictionsOf } from "../predictions.ts";
 import { openScorer } from "../scorer.ts";
@@ -28,13 +29,7 @@ export async function robustnessTable(folder: string, kept: KeptPredictions | nu
     [`PolNeAR dev, ${subset.length} documents`, ...bench.measures.map(({ name }) => name)],
     rows.map((row, at) => [
       VARIANTS[at]?.name ?? "",
-      ...row.map((figure, column) => shown(figure, at === 0 ? null : (usual[column] ?? null))),
+      ...row.map((figure, column) => differenceText(figure, at === 0 ? null : (usual[column] ?? null))),
     ]),
   );
-}
-
-function shown(figure: number | null, usual: number | null): string {
-  if (figure === null) return "";
-  if (usual === null) return figure.toFixed(1);
-  return `${figure.toFixed(1)} (${figure < usual ? "" : "+"}${(figure - usual).toFixed(1)})`;
 }
