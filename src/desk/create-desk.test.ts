@@ -1,144 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { Captured, Source } from "../model/captured.ts";
-import type { Problem } from "../model/problem.ts";
-import type { Document, Report } from "../model/report.ts";
-import { spanOf } from "../model/span.ts";
-import type { Statement } from "../model/statement.ts";
+import type { Report } from "../model/report.ts";
 import { noStore } from "../store/no-store.ts";
-import type { ReportRecord, Store } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
 import { StoreError } from "../store/store-error.ts";
-import { createDesk, type DeskParts } from "./create-desk.ts";
-import type { ReadingEngine, ReadOptions, ReadOutcome, ReadProgress } from "./desk.ts";
+import type { DeskParts } from "./create-desk.ts";
+import type { ReadingEngine, ReadProgress } from "./desk.ts";
 import { emptyReading } from "./empty-reading.ts";
-
-const source = (path: string): Source => ({ kind: "path", path });
-
-function aReport(name: string, overrides: Partial<Report> = {}): Report {
-  return {
-    id: `rep_${name}`,
-    title: name,
-    publisher: null,
-    author: null,
-    published: null,
-    language: "en",
-    sha256: name.padEnd(64, "0"),
-    size: 3,
-    file: name,
-    address: null,
-    mediaType: "text/plain",
-    obtained: "file",
-    ...overrides,
-  };
-}
-
-const aDocument = (report: Report, version = 0): Document => ({
-  id: `doc_${report.id}_${version}`,
-  reportId: report.id,
-  version,
-  text: `${report.title} ${version}`,
-  offsets: [],
-  boilerplate: [],
-  titleSpan: null,
-  seen: null,
-});
-
-const captured = (report: Report, versions = 1, problems: readonly Problem[] = []): Captured => ({
-  report,
-  bytes: Buffer.from("abc"),
-  documents: Array.from({ length: versions }, (_, version) => aDocument(report, version)),
-  problems,
-});
-
-/** Somebody says the whole of a text. */
-const aStatement = (text: string, certainty: Statement["certainty"]): Statement => ({
-  id: `st_${certainty}`,
-  act: "states",
-  polarity: "positive",
-  certainty,
-  framing: "neutral",
-  source: [],
-  cue: [],
-  content: [spanOf(text, 0, text.length)],
-  speaker: { name: "Ada Strand", actorId: null },
-  speakerOf: null,
-  through: [],
-  accused: [],
-  about: [],
-  saidAt: null,
-  nestedIn: null,
-  tally: null,
-  figure: null,
-  probability: null,
-  by: "test@1",
-});
-
-const aProblem: Problem = { code: "file-missing", stage: "ingest", message: "There is no such file.", file: "gone" };
-
-/** A store in memory, of what reading needs. */
-function memoryStore(): { readonly store: Store; readonly records: ReportRecord[]; readonly problems: Problem[] } {
-  const records: ReportRecord[] = [];
-  const problems: Problem[] = [];
-  const versions = () => records.flatMap((record) => record.versions);
-  const store: Store = {
-    ...noStore(),
-    recordReport: async (record) => void records.push(record),
-    recordProblems: async (more) => void problems.push(...more),
-    knownReadings: async (ids) =>
-      new Set(
-        versions()
-          .map(({ id }) => id)
-          .filter((id) => ids.includes(id)),
-      ),
-    loadReading: async (id) => versions().find((version) => version.id === id)?.reading ?? null,
-    findReports: async (prefix) => [...new Set(records.map(({ report }) => report.id))].filter((id) => id.startsWith(prefix)),
-    newestReading: async (reportId) =>
-      records.findLast(({ report }) => report.id === reportId)?.versions.toSorted((a, b) => b.document.version - a.document.version)[0]
-        ?.id ?? null,
-    readingsBeside: async (readingId) => {
-      const entries = records.flatMap((record, at) =>
-        record.versions.map(({ id, by, document }) => ({ id, by, recordedAt: new Date(at), document: document.id })),
-      );
-      const of = entries.find(({ id }) => id === readingId)?.document;
-      return entries.filter(({ document }) => document === of).toReversed();
-    },
-  };
-  return { store, records, problems };
-}
-
-const engine: ReadingEngine = {
-  by: "test@1",
-  fingerprint: "f",
-  problems: [],
-  readDocument: (document, report) => ({
-    ...emptyReading(report, document, []),
-    overclaims: [{ strong: "a", weak: "b", why: document.text }],
-  }),
-};
-
-function deskWith(parts: Partial<DeskParts>): ReturnType<typeof createDesk> {
-  const ingest: DeskParts["ingest"] = async function* (from) {
-    if (from.kind === "path") yield captured(aReport(from.path));
-  };
-  return createDesk({
-    dataFolder: null,
-    store: noStore(),
-    ingest,
-    engine: () => Promise.resolve(engine),
-    clock: () => new Date(0),
-    ...parts,
-  });
-}
-
-async function readAll(
-  desk: ReturnType<typeof createDesk>,
-  names: readonly string[],
-  options?: ReadOptions,
-  onProgress?: (progress: ReadProgress) => void,
-): Promise<ReadOutcome[]> {
-  const outcomes: ReadOutcome[] = [];
-  for await (const outcome of desk.readSources(names.map(source), options, onProgress)) outcomes.push(outcome);
-  return outcomes;
-}
+import { aProblem, aReport, captured, deskWith, engine, memoryStore, readAll } from "./invented-desk.ts";
 
 describe("reading sources", () => {
   test("tells all reports in the order given", async () => {
@@ -177,30 +45,6 @@ describe("reading sources", () => {
       },
     });
     expect((await readAll(again, ["a"]))[0]?.state).toBe("read");
-  });
-
-  test("tells what a newer engine reads otherwise, once, and keeps the older reading", async () => {
-    const { store, records } = memoryStore();
-    const saying =
-      (certainty: Statement["certainty"]): ReadingEngine["readDocument"] =>
-      (document, report) => ({ ...emptyReading(report, document, []), statements: [aStatement(document.text, certainty)] });
-    const desk = (by: string, certainty: Statement["certainty"]): ReturnType<typeof createDesk> =>
-      deskWith({ store, engine: () => Promise.resolve({ ...engine, by, readDocument: saying(certainty) }) });
-    const [first] = await readAll(desk("test@1", "certain"), ["a"]);
-    expect([first?.changes, await desk("test@1", "certain").changes("rep_a")]).toEqual([undefined, null]);
-    const newer = desk("test@2", "possible");
-    const [second, third] = await readAll(newer, ["a", "a"]);
-    expect(second?.changes).toMatchObject({
-      before: { by: "test@1" },
-      after: { by: "test@2" },
-      added: [],
-      gone: [],
-      changed: [{ fields: ["certainty"], before: { certainty: "certain" }, after: { certainty: "possible" } }],
-    });
-    expect(third).not.toHaveProperty("changes");
-    expect(await newer.changes("rep_a")).toEqual({ ...second?.changes, report: expect.anything() as object });
-    expect(await newer.changes("rep_none")).toBeNull();
-    expect(records.flatMap(({ versions }) => versions.map(({ by }) => by))).toEqual(["test@1", "test@2"]);
   });
 
   test("reads all versions and tells the newest, with what was wrong with the report told once", async () => {
@@ -385,39 +229,6 @@ describe("bad reports", () => {
       code: "store-unavailable",
       message: "It is gone.",
     });
-  });
-});
-
-describe("what a person should look at", () => {
-  const withStatements = async (): Promise<ReturnType<typeof createDesk>> => {
-    const { store } = memoryStore();
-    const readDocument: ReadingEngine["readDocument"] = (document, report) => {
-      const statement = aStatement(document.text, "certain");
-      const statements = [0.9, 0.2, null].map((probability, at) => ({ ...statement, id: `st_${at}`, probability }));
-      return { ...emptyReading(report, document, []), statements };
-    };
-    const listToReview: Store["listToReview"] = async ({ limit, offset }) => {
-      const readingId = (await store.newestReading("rep_a", null)) ?? "";
-      return [2, 7, 1].map((position) => ({ readingId, position })).slice(offset, offset + limit);
-    };
-    const desk = deskWith({ store: { ...store, listToReview }, engine: () => Promise.resolve({ ...engine, readDocument }) });
-    await readAll(desk, ["a"]);
-    return desk;
-  };
-  const ids = (entries: Awaited<ReturnType<ReturnType<typeof createDesk>["review"]>>): unknown =>
-    entries?.map(({ report, statement }) => `${report.id} ${statement.id}`);
-
-  test("in one report", async () => {
-    const desk = await withStatements();
-    expect(ids(await desk.review({ report: "rep_a" }))).toEqual(["rep_a st_1", "rep_a st_2", "rep_a st_0"]);
-    expect(ids(await desk.review({ report: "rep_a", limit: 1, offset: 1 }))).toEqual(["rep_a st_2"]);
-    expect(await desk.review({ report: "rep_none" })).toBeNull();
-  });
-
-  test("in all of them, in the order of the store", async () => {
-    const desk = await withStatements();
-    expect(ids(await desk.review())).toEqual(["rep_a st_2", "rep_a st_1"]);
-    expect(ids(await desk.review({ limit: 1 }))).toEqual(["rep_a st_2"]);
   });
 });
 

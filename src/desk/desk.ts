@@ -44,7 +44,7 @@ export interface ReadOutcome {
   readonly reading: Reading;
   /** Number of versions that the report came with. */
   readonly versions: number;
-  /** What the newest version's reading has otherwise than the one before it; absent where it is the first or was there already. */
+  /** What the newest version's reading has otherwise than the one before it; absent where it is the first or stood for the text already. */
   readonly changes?: ReportChanges;
 }
 

@@ -24,7 +24,10 @@ export interface ReadingParts {
   readonly clock: () => Date;
 }
 
-/** Reads what was captured, unless the store has it from the same engine, and stores it: the whole report or nothing of it. */
+/**
+ * Reads what was captured, unless the store has it from the same engine, and stores it: the whole report or nothing of it. What it has from that
+ * engine is the newest reading again, should another one have read since.
+ */
 export async function readCaptured(captured: Captured, source: Source, parts: ReadingParts): Promise<ReadOutcome> {
   const { report, bytes, documents, problems } = captured;
   const newest = documents.at(-1);
@@ -50,10 +53,16 @@ export async function readCaptured(captured: Captured, source: Source, parts: Re
   }
   if (versions.length > 0) await store.recordReport({ ...maker, report, bytes, versions, problems: [] });
   else await store.recordCapture(report, maker);
+  let turned = false;
+  for (const document of documents) {
+    if (!known.has(idOf(document)) || (await store.newestReading(report.id, document.version)) === idOf(document)) continue;
+    await store.recordReadingAgain(idOf(document), maker);
+    turned ||= document === newest;
+  }
   const fresh = versions.find(({ document }) => document === newest)?.reading ?? null;
   const reading = fresh ?? (await store.loadReading(idOf(newest)));
   if (reading === null) throw new Error(`the reading ${idOf(newest)} was in the store and is not any more`);
-  const changes = fresh === null ? null : await reportChanges(store, idOf(newest), fresh);
+  const changes = fresh === null && !turned ? null : await reportChanges(store, idOf(newest), reading);
   const { file, address } = report;
   return {
     state: versions.length > 0 ? "read" : "already-read",

@@ -6,6 +6,7 @@ export function noStore(): Store {
   return {
     recordReport: nothing,
     recordCapture: nothing,
+    recordReadingAgain: nothing,
     recordProblems: nothing,
     knownReadings: () => Promise.resolve(new Set()),
     loadReading: () => Promise.resolve(null),

@@ -7,6 +7,7 @@ import { migrate } from "./migrate.ts";
 import { findReports } from "./queries/find-reports.ts";
 import { insertDocument } from "./queries/insert-document.ts";
 import { insertProblems } from "./queries/insert-problems.ts";
+import { insertReadingAgain } from "./queries/insert-reading-again.ts";
 import { insertReading } from "./queries/insert-reading.ts";
 import { insertCapture, insertReport } from "./queries/insert-report.ts";
 import { knownReadings } from "./queries/known-readings.ts";
@@ -124,6 +125,7 @@ function storeOn(pool: pg.Pool, cluster: Cluster | null): Store {
   return {
     recordReport: (record) => inTransaction((client) => insertAll(client, storable(record))),
     recordCapture: (report, maker) => using(async (client) => void (await insertCapture(client, storable(report), maker))),
+    recordReadingAgain: (readingId, maker) => using((client) => insertReadingAgain(client, readingId, maker)),
     recordProblems: (problems, maker) =>
       inTransaction((client) => insertProblems(client, storable(problems), { reportId: null, readingId: null }, maker)),
     knownReadings: (readingIds) => using((client) => knownReadings(client, readingIds)),

@@ -89,6 +89,8 @@ export interface Store {
   recordReport(record: ReportRecord): Promise<void>;
   /** Writes that a report which the store has came once more, perhaps another way. */
   recordCapture(report: Report, maker: Maker): Promise<void>;
+  /** Writes that a reading was asked for once more after another one of the same text: it is the newest from now on. */
+  recordReadingAgain(readingId: string, maker: Maker): Promise<void>;
   /** Writes problems of something that is not even a report. */
   recordProblems(problems: readonly Problem[], maker: Maker): Promise<void>;
   /** Those of the readings (see `readingIdOf`) that the store has. */
@@ -97,9 +99,9 @@ export interface Store {
   loadReading(readingId: string): Promise<Reading | null>;
   /** Ids of reports that begin with the given letters: at most two, which is enough to tell whether they are unique. */
   findReports(prefix: string): Promise<readonly string[]>;
-  /** Id of the newest reading of a report's newest version, or of the version asked for; null where none has been read. */
+  /** Id of the newest reading, which is the one last asked for, of a report's newest version, or of the version asked for; null where none has been read. */
   newestReading(reportId: string, version: number | null): Promise<string | null>;
-  /** All readings of the text that a reading is of, itself among them, the last recorded first. */
+  /** All readings of the text that a reading is of, itself among them, the last asked for first. */
   readingsBeside(readingId: string): Promise<readonly StoredReadingEntry[]>;
   /** A report in which nothing could be read, as a reading that holds its problems alone; null where there is none of that id. */
   loadUnread(reportId: string): Promise<Reading | null>;

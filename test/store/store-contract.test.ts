@@ -135,7 +135,9 @@ function contract(fresh: () => Promise<FreshPlace>): void {
   });
 
   test("refuses to change, remove or empty any record", async () => {
-    await store.recordReport(aRecord({ file: "kept.txt" }));
+    const kept = aRecord({ file: "kept.txt" });
+    await store.recordReport(kept);
+    await store.recordReadingAgain(kept.versions[0].id, kept);
     const { rows } = await client.query<{ name: string }>(
       "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'hearsay' AND table_type = 'BASE TABLE'",
     );
@@ -189,6 +191,24 @@ function contract(fresh: () => Promise<FreshPlace>): void {
     expect(await store.readingsBeside(second.id)).toEqual(told);
     expect(await store.loadReading(first.id)).toEqual(storedReading(first.reading));
     expect(await store.readingsBeside("rdg_none")).toEqual([]);
+  });
+
+  test("takes a reading that is asked for once more for the newest again", async () => {
+    const record = aRecord({ file: "back.txt" });
+    const { report, versions } = record;
+    const [first] = versions;
+    const second = { ...first, id: `${first.id}-2`, by: "rules/en@2", reading: { ...first.reading, statements: [] } };
+    const after = (milliseconds: number): Date => new Date(RECORDED_AT.getTime() + milliseconds);
+    await store.recordReport(record);
+    await store.recordReport({ ...record, versions: [second], recordedAt: after(1) });
+    expect(await store.newestReading(report.id, null)).toBe(second.id);
+    await store.recordReadingAgain(first.id, { by: "desk@1", recordedAt: after(2) });
+    expect(await store.newestReading(report.id, null)).toBe(first.id);
+    expect((await store.readingsBeside(first.id)).map(({ id }) => id)).toEqual([first.id, second.id]);
+    const listed = (await store.listReports({ limit: 10_000, offset: 0 })).find(({ id }) => id === report.id);
+    expect(listed?.statements).toBe(first.reading.statements.length);
+    const queue = await store.listToReview({ ...REVIEW_ORDER, limit: 10_000, offset: 0 });
+    expect(queue.some(({ readingId }) => readingId === first.id)).toBe(true);
   });
 
   test("lists statements for review in the order of the desk, from the newest readings alone", async () => {

@@ -19,8 +19,8 @@ const REPORTS = `
     SELECT * FROM hearsay.capture WHERE capture.report_id = report.id ORDER BY recorded_at, id LIMIT 1
   ) capture ON true
   LEFT JOIN LATERAL (
-    SELECT reading.* FROM hearsay.document JOIN hearsay.reading ON reading.document_id = document.id
-    WHERE document.report_id = report.id ORDER BY document.version DESC, reading.recorded_at DESC, reading.id LIMIT 1
+    SELECT reading.* FROM hearsay.document JOIN hearsay.reading_in_time reading ON reading.document_id = document.id
+    WHERE document.report_id = report.id ORDER BY document.version DESC, reading.asked_at DESC, reading.id LIMIT 1
   ) newest ON true
   ORDER BY report.ordinal DESC LIMIT $1 OFFSET $2`;
 

@@ -6,8 +6,8 @@ const ENTRIES = `
   SELECT newest.id AS "readingId", statement.position
   FROM hearsay.report
   JOIN LATERAL (
-    SELECT reading.id FROM hearsay.document JOIN hearsay.reading ON reading.document_id = document.id
-    WHERE document.report_id = report.id ORDER BY document.version DESC, reading.recorded_at DESC, reading.id LIMIT 1
+    SELECT reading.id FROM hearsay.document JOIN hearsay.reading_in_time reading ON reading.document_id = document.id
+    WHERE document.report_id = report.id ORDER BY document.version DESC, reading.asked_at DESC, reading.id LIMIT 1
   ) newest ON true
   JOIN hearsay.statement ON statement.reading_id = newest.id
   ORDER BY
