@@ -8,6 +8,8 @@ const TOWNS: Readonly<Record<string, ReturnType<PlaceNames["best"]>>> = {
   Ostrellburg: { kind: "town", population: 400_000, country: "VR" },
   "Lower Pelm": { kind: "town", population: 9_000, country: "VR" },
   Marek: { kind: "town", population: 2_000, country: "VR", otherUse: "given-name" },
+  "Ostmark State": { kind: "region", population: 2_000_000, country: "VR" },
+  "Ostrellburg City": { kind: "town", population: 400_000, country: "VR" },
   Ostmark: { kind: "region", population: 2_000_000, country: "VR", otherUse: "word" },
 };
 const places: PlaceNames = { best: (name) => TOWNS[name] ?? null };
@@ -22,6 +24,8 @@ describe("placesWithin", () => {
     { name: "a town's police", text: "Ostrellburg Police Department", places: ["Ostrellburg"] },
     { name: "the longest name", text: "Lower Pelm City Council", places: ["Lower Pelm"] },
     { name: "the head before 'of'", text: "Ostmark Department of Roads", places: ["Ostmark"] },
+    { name: "a kind that goes on with the body", text: "Ostmark State Patrol", places: ["Ostmark"] },
+    { name: "a town's council", text: "Ostrellburg City Council", places: ["Ostrellburg"] },
     { name: "a county that no list knows", text: "Tollen County Sheriff's Office", places: ["Tollen County"] },
     { name: "a county's road", text: "Tollen County Road", type: "facility", places: ["Tollen County"] },
     { name: "what has a town's name for show", text: "Ostrellburg Times", places: [] },
@@ -32,6 +36,6 @@ describe("placesWithin", () => {
   ])("$name", ({ text, type, places: expected }) => {
     const found = placesWithin([mention(text, type ?? "organisation")], text, places);
     expect(found.map(({ span }) => span.text)).toEqual(expected);
-    for (const { span, type: found1 } of found) expect([text.slice(span.start, span.end), found1]).toEqual([span.text, "place"]);
+    for (const inner of found) expect([text.slice(inner.span.start, inner.span.end), inner.type]).toEqual([inner.span.text, "place"]);
   });
 });

@@ -4,10 +4,13 @@ import { spanOf } from "../../model/span.ts";
 
 /** Bodies that a town, a county or a state has, by the last word of their names; others ("Ostrellburg Times") may be anywhere. */
 const CIVIC = new Set(
-  "police department departments council court courts jail patrol board commission legislature library school schools hospital airport prison sheriff office services guard administration authority assembly parliament government detention center centre".split(
+  "police department departments council court courts jail patrol board commission legislature library school schools hospital airport prison sheriff office services guard administration authority assembly parliament government detention center centre association club chamber hall society senate station".split(
     " ",
   ),
 );
+
+/** Words for kinds that go on with the body rather than the place: "Ostmark State Patrol", "Ostmark Department of Roads". */
+const KINDS = new Set("Department State Area District Division Agency Region Republic Territory".split(" "));
 
 /** Places of fewer people begin the names of bodies by chance, where the name is another word, too. */
 const PEOPLE = 100_000;
@@ -36,9 +39,13 @@ function placeLength(name: string, type: Mention["type"], places: PlaceNames): n
   if (county > 0 && county < words.length - 1 && county < MOST_WORDS) return words.slice(0, county + 1).join(" ").length;
   if (type === "person" || !CIVIC.has(headOf(words))) return 0;
   for (let count = Math.min(MOST_WORDS, words.length - 1); count > 0; count--) {
+    const last = words[count - 1] ?? "";
+    if (KINDS.has(last)) continue;
     const start = words.slice(0, count).join(" ");
     const known = places.best(start);
     if (known === null) continue;
+    // "Ostrellburg City Council" is Ostrellburg's; but Dodge City is a name of its own.
+    if (last === "City" && places.best(words.slice(0, count - 1).join(" "))?.kind === "town") continue;
     const likely = known.kind !== "other" && (known.otherUse === undefined || known.population > PEOPLE);
     return likely ? start.length : 0;
   }

@@ -16,7 +16,7 @@ import {
   PLACE_PREPOSITIONS,
   SPEECH_VERBS,
 } from "./name-words.ts";
-import { hasPlaceSign } from "./place-signs.ts";
+import { hasPlaceSign, isListedBefore, ROADS_OF_SEVERAL } from "./place-signs.ts";
 import { roleOfNoun } from "./role-nouns.ts";
 
 /** Words that part a place: "South London", "Upper Egypt". */
@@ -66,9 +66,9 @@ export function classifyName(analysis: Analysis, range: NameRun, context: NameCo
     return null;
   if (/[$€£]/.test(text.slice(start, end))) return null;
   const party = partyLength(tokens, trimmed.first);
-  if (party > 0) return wholeDraft(start + party, end, "place", "named", 2);
+  if (party > 0) return wholeDraft(start + party, homeEnd(text, start + party, end, context.lookups), "place", "named", 2);
   const verdict = verdictOf(analysis, trimmed, text.slice(start, end), context);
-  if (verdict === null) return null;
+  if (verdict === null || ((verdict.strength < 2 || isSaint(tokens, trimmed)) && namesFeast(tokens, range.end))) return null;
   const draft = wholeDraft(start, end, verdict.type, "named", verdict.strength);
   if (verdict.strength === 0 && trimmed.end < range.end && !context.title && NOT_NAMES.has((tokens[trimmed.end] as Token).lower))
     return null;
@@ -116,6 +116,21 @@ function partyLength(tokens: readonly Token[], first: number): number {
   return /^(?:D|R|I|DFL|GOP)-(?=\p{Lu})/u.exec((tokens[first] as Token).text)?.[0].length ?? 0;
 }
 
+/** "St. Marek's Day", "Founders' Prize": what the name belongs to is a feast, a cup, a law. */
+function namesFeast(tokens: readonly Token[], end: number): boolean {
+  const head = tokens[end + 1];
+  return /^['’]s?$/.test(tokens[end]?.lower ?? "") && head !== undefined && /^\p{Lu}/u.test(head.text) && OTHER_HEADS.has(head.lower);
+}
+
+const isSaint = (tokens: readonly Token[], { first }: NameRun): boolean => /^(?:st\.?|saint)$/.test(tokens[first]?.lower ?? "");
+
+/** End of a lawmaker's home with its full stops, which the tokens part from it: "D-N.Y.", "R-Wis.". */
+function homeEnd(text: string, start: number, end: number, lookups: NameLookups): number {
+  const letters = /^(?:\p{Lu}\.)+/u.exec(text.slice(start, start + 8))?.[0].length ?? 0;
+  if (letters > 0) return start + letters;
+  return text[end] === "." && lookups.places.best(`${text.slice(start, end)}.`) !== null ? end + 1 : end;
+}
+
 /** "City of Ostrellburg" without the words for its kind, unless the whole is the name of something. */
 function withoutKindBefore({ tokens, text }: Analysis, { first, end }: NameRun, lookups: NameLookups): NameRun {
   if (end - first < 3 || tokens[first + 1]?.lower !== "of" || !/^(?:city|town|village)$/.test((tokens[first] as Token).lower))
@@ -150,6 +165,7 @@ function verdictOf(analysis: Analysis, range: NameRun, name: string, context: Na
   const place = count === 1 && /^\p{Lu}{4,6}$/u.test(name) ? null : context.lookups.places.best(name);
   const given = sexOfGivenName(head.lower);
   if (place !== null && (place.kind === "country" || place.kind === "region") && given === null) return told("place");
+  if (isListedBefore(ROADS_OF_SEVERAL, tokens, range)) return told("facility");
   if (hasPlaceSign(analysis, range, context.lookups) && !(count > 1 && given !== null && place === null)) return told("place");
   if (count > 1 && given !== null && !(place !== null && place.population > 300_000)) return told("person");
   const said = verdictByNeighbours(analysis, range);
@@ -207,7 +223,7 @@ const isBareDirection = (tokens: readonly Token[], at: number): boolean =>
 
 /** "Highway 12", "Route 9", "Exits 4 and 6": the word for what the number names is no name. */
 const isNumbered = (tokens: readonly Token[], at: number): boolean =>
-  NUMBERED.has((tokens[at] as Token).lower) && /^\d/.test(tokens[at + 1]?.text ?? "");
+  NUMBERED.has((tokens[at] as Token).lower) && /^(?:\d|\p{Lu}$)/u.test(tokens[at + 1]?.text ?? "");
 const NUMBERED = new Set(
   "highway highways route routes road roads street avenue interstate exit exits lane lanes lot room gate flight platform section chapter page line phase level class grade district ward precinct zone division group number no. no".split(
     " ",

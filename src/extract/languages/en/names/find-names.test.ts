@@ -128,6 +128,15 @@ describe("findNames, names", () => {
       text: "Then Ilse Kramm, D-Tollen, spoke.",
       names: ["person Ilse Kramm", "place Tollen"],
     },
+    { name: "a home with its full stops", text: "Then Ilse Kramm, D-O.M., spoke.", names: ["person Ilse Kramm", "place O.M."] },
+    { name: "a tail put to a town", text: "It sued the Ostrellburg-based firm.", names: ["place Ostrellburg"] },
+    { name: "a tail put to a name that is another word, too", text: "It sued the Harwick-based firm.", names: [] },
+    { name: "roads of a list", text: "He drove to Marek and Mill streets.", names: ["facility Marek", "facility Mill"] },
+    {
+      name: "a town before an office",
+      text: "He called Ostrellburg City Manager Peter Oslak.",
+      names: ["place Ostrellburg", "person Peter Oslak"],
+    },
     { name: "a saint's town", text: "A fire broke out near St. Elmar on Friday.", names: ["place St. Elmar"] },
     {
       name: "a county before an office",
@@ -142,6 +151,7 @@ describe("findNames, names", () => {
       text: "Ilse Ostrellburg spoke. Ostrellburg left. Then Ostrellburg slept. She met Ostrellburg. Her friends like Ostrellburg.",
       names: ["person Ilse Ostrellburg", "person Ostrellburg", "person Ostrellburg", "person Ostrellburg", "person Ostrellburg"],
     },
+    { name: "a saint's day", text: "They met on St. Elmar's Day.", names: [] },
     { name: "a line that opens with a word in capitals", text: "UPDATE — The rain stopped.", names: ["organisation UPDATE"] },
     { name: "the region, not the direction", text: "Trade with the West fell.", names: ["person West"] },
   ])("where: $name", ({ text, names }) => {

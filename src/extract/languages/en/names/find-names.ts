@@ -28,7 +28,7 @@ export function findNames(analysis: Analysis, lookups: NameLookups, perception: 
   return drafts.map((draft) => mentionOf(analysis.text, draft));
 }
 
-/** The state in "Iran-backed", "U.S.-led", "British-born". */
+/** The state in "Iran-backed", "U.S.-led", "British-born"; the town in "Oslo-based" and "Denver-area". */
 function tailedNations(analysis: Analysis, lookups: NameLookups): Draft[] {
   const drafts: Draft[] = [];
   for (const token of analysis.tokens) {
@@ -38,8 +38,18 @@ function tailedNations(analysis: Analysis, lookups: NameLookups): Draft[] {
     const word = token.text.slice(0, dash);
     if (lookups.actors.byDemonym(word) !== null || lookups.actors.find(word)?.kind === "state")
       drafts.push(wholeDraft(token.start, token.start + dash, "place", "nominal"));
+    else if (OF_TOWN.has(token.lower.slice(dash)) && isPlaceOnly(word, lookups))
+      drafts.push(wholeDraft(token.start, token.start + dash, "place", "named", 2));
   }
   return drafts;
+}
+
+/** Tails that are put to the name of a town or a region. */
+const OF_TOWN = new Set(["-based", "-area", "-born", "-bound", "-wide"]);
+
+function isPlaceOnly(word: string, lookups: NameLookups): boolean {
+  const place = lookups.places.best(word);
+  return place !== null && place.otherUse === undefined;
 }
 
 /** Marks the tokens that names cover. Drafts are in the order of the text. */

@@ -10,6 +10,9 @@ const KINDS_OF_SEVERAL = words(
   "counties provinces districts governorates regions states cities towns villages townships parishes municipalities neighborhoods neighbourhoods suburbs prefectures oblasts islands airports",
 );
 
+/** The same of roads: "Kent and Mill streets" are no towns. */
+export const ROADS_OF_SEVERAL = words("streets avenues roads lanes drives boulevards highways");
+
 /** Who or what news names by the town: "a Harwick man", "Harwick police". The gazetteer has to know the name. */
 const LOCAL_NOUNS = words(
   "resident residents native natives man woman teen teenager teenagers couple mayor police firefighters taxpayers voters homeowners councilman councilwoman councilmember alderman area suburb suburbs home homes downtown schools",
@@ -27,7 +30,7 @@ export function hasPlaceSign(analysis: Analysis, range: NameRun, lookups: NameLo
     standsInDateline(analysis, range, lookups) ||
     standsBeforeDivision(analysis, range, lookups) ||
     followsAge(analysis.tokens, range.first) ||
-    isListedBeforeKind(analysis.tokens, range) ||
+    isListedBefore(KINDS_OF_SEVERAL, analysis.tokens, range) ||
     isKnownAndSaid(analysis, range, lookups)
   );
 }
@@ -74,13 +77,13 @@ function followsAge(tokens: readonly Token[], first: number): boolean {
   return before?.text === "," && /^\d{1,3}$/.test(tokens[first - 3]?.text ?? "") && tokens[first - 4]?.text === ",";
 }
 
-/** "Kent, Dover and Harwick counties": each of the list. */
-function isListedBeforeKind(tokens: readonly Token[], { first, end }: NameRun): boolean {
+/** "Kent, Dover and Harwick counties": whether a name is one of a list before a word for their kind. */
+export function isListedBefore(kinds: ReadonlySet<string>, tokens: readonly Token[], { first, end }: NameRun): boolean {
   let names = joinsList(tokens[first - 1]) ? 2 : 1;
   for (let at = end; at < end + 3 * MOST_LISTED; at++) {
     const token = tokens[at];
     if (token === undefined) return false;
-    if (KINDS_OF_SEVERAL.has(token.lower)) return names > 1 && looksLikeName(tokens[at - 1]?.text ?? "");
+    if (kinds.has(token.lower)) return names > 1 && looksLikeName(tokens[at - 1]?.text ?? "");
     if (joinsList(token)) names++;
     else if (!looksLikeName(token.text)) return false;
   }

@@ -10,14 +10,14 @@ export const TITLES = words(
     "ambassador envoy consul judge justice magistrate prosecutor attorney commissioner chairman chairwoman chairperson chair director chief speaker leader spokesman spokeswoman " +
     "spokesperson comrade commandant comandante don dona doña señor senor señora senora monsignor msgr. herr frau monsieur madame mme mp mep coach striker goalkeeper defender " +
     "midfielder analyst economist author actor actress singer writer director journalist reporter activist dissident whistleblower lawyer academic historian candidate nominee founder " +
-    "ceo cfo coo chef tsar czar shah dictator guerrilla warlord cleric preacher skipper editor rapporteur",
+    "ceo cfo coo chef tsar czar shah dictator guerrilla warlord cleric preacher skipper editor rapporteur manager clerk treasurer auditor coroner trooper supervisor councilman councilwoman alderman solicitor",
 );
 
 /** Words that widen a title that follows: "Prime Minister", "Defence Secretary", "Deputy Chief". */
 export const TITLE_PARTS = words(
   "prime foreign interior defense defence finance justice home state deputy vice acting interim former ex- assistant under under-secretary secretary minister secretary-general general chief staff sergeant attorney lieutenant lt. lt brigadier major " +
     "first second lady crown grand supreme senior junior police army navy air force prosecutor special representative envoy economy economics energy education environment health information labour labor oil trade transport agriculture culture security intelligence national " +
-    "opposition party press executive managing regional state federal district county parliamentary presidential vice-president military spokesman spokeswoman spokesperson maj. brig. rear field marshal emergencies development cabinet house senate majority minority court commissioner chairman president brigade division special",
+    "city town village township borough municipal fire opposition party press executive managing regional state federal district county parliamentary presidential vice-president military spokesman spokeswoman spokesperson maj. brig. rear field marshal emergencies development cabinet house senate majority minority court commissioner chairman president brigade division special",
 );
 
 /** Titles that tell the sex of their bearer. */
