@@ -133,7 +133,7 @@ test("tells all that was read, in plain words", () => {
 test("tells how often the reader is right apart from how sure the speaker is, and says what it means", () => {
   const shown = showReading({ ...reading, statements: [{ ...statement, probability: 0.874 }, statement] }, plain);
   expect(shown.match(/read with 87%/g)).toHaveLength(2);
-  expect(shown).toMatch(/^Who says what\n {2}\(“read with 87%”: how often the reader has statements like this one right/m);
+  expect(shown).toMatch(/^Who says what\n {2}\(“read with 87%”: the reader gets so many of the/m);
   expect(shown).toMatch(/\[probable, the reporter keeps a distance\]\n {5}“.+”\n {5}said to be responsible: .+\n {5}read with 87%\n/);
 });
 

@@ -49,7 +49,7 @@ export const readWithWords = (probability: number): string => `read with ${Math.
 
 /** What `readWithWords` says, as the end of a sentence that begins with it. */
 export const READ_WITH_MEANING =
-  "how often the reader has statements like this one right: who speaks and what is said. It is not how sure the speaker is, nor whether it is true";
+  "the reader gets so many of the statements like this one right (who speaks, and what is said); this is neither how sure the speaker is nor whether it is true";
 
 /** How the reporter presents the words; null where there is nothing to remark. */
 export const FRAMING_WORDS: Readonly<Record<Framing, string | null>> = {

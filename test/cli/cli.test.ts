@@ -114,6 +114,21 @@ describe("hearsay read", () => {
     expect((await run(["show", "rep_none"])).code).toBe(5);
   });
 
+  test("reads again with another engine, keeps the older reading and tells what changed", async () => {
+    const text =
+      "Title: Blast at the weir\nDate: 2024-05-07\n\nThe mayor harrumphed that the Grey Lantern had planted the bomb at the weir.\n";
+    await writeFile(join(folder, "weir.txt"), text);
+    const changesOf = async (args: readonly string[]): Promise<string> => (await run(args)).out.replace(/^[\s\S]*?(?=What changed|$)/, "");
+    expect(await changesOf(["read", "weir.txt", "--engine", "rules"])).toBe("");
+    const told = await changesOf(["read", "weir.txt"]);
+    expect(told).toMatch(/^What changed since rules\/en@\d+ read it on [\d-]{10}\n {2}now read by reader-en@\d+ rules\/en@\d+, on /);
+    expect(await changesOf(["read", "weir.txt"])).toBe("");
+    const listed = z.array(z.object({ id: z.string(), file: z.string().nullable() }));
+    const report = listed.parse(JSON.parse((await run(["list", "--format", "json"])).out)).find(({ file }) => file === "weir.txt");
+    expect((await run(["changes", report?.id ?? ""])).out).toBe(told);
+    expect(await changesOf(["read", "weir.txt", "--engine", "rules"])).toMatch(/^What changed since reader-en/);
+  });
+
   test("prints plain text without a colour where nobody looks, and takes --published and --publisher", async () => {
     const { code, out } = await run(["read", "-", "--published", "2024-05-07", "--publisher", "Mill Post", "--no-store"], ENGLISH);
     expect(code).toBe(0);

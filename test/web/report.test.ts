@@ -75,7 +75,7 @@ describe.runIf(canBrowse())("the page of a report", () => {
     expect(await page.locator(".row[data-statement=st_headline] .read-with").count()).toBe(0);
     const legend = page.getByRole("list", { name: "What the marks mean" });
     expect(await legend.innerText()).toMatch(
-      /read with 87%: how often the reader has statements like this one right.*not how sure the speaker is/,
+      /read with 87%: the reader gets so many of the statements like this one right.*neither how sure the speaker is/,
     );
     await end();
 
