@@ -4,7 +4,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Document, Report } from "../model/report.ts";
 import { readingIdOf } from "../store/record-ids.ts";
-import type { ReadVersion, Store } from "../store/store.ts";
+import type { Maker, ReadVersion, Store } from "../store/store.ts";
 import { storedReading } from "../store/stored-reading.ts";
 import { idFromHash, sha256Of } from "../text/hash.ts";
 import { checkReading } from "./check-reading.ts";
@@ -53,16 +53,13 @@ export async function readCaptured(captured: Captured, source: Source, parts: Re
   }
   if (versions.length > 0) await store.recordReport({ ...maker, report, bytes, versions, problems: [] });
   else await store.recordCapture(report, maker);
-  let turned = false;
-  for (const document of documents) {
-    if (!known.has(idOf(document)) || (await store.newestReading(report.id, document.version)) === idOf(document)) continue;
-    await store.recordReadingAgain(idOf(document), maker);
-    turned ||= document === newest;
-  }
+  let standsAgain = false;
+  for (const document of documents)
+    if (known.has(idOf(document))) standsAgain = await takeForNewest(document, idOf(document), store, maker);
   const fresh = versions.find(({ document }) => document === newest)?.reading ?? null;
   const reading = fresh ?? (await store.loadReading(idOf(newest)));
   if (reading === null) throw new Error(`the reading ${idOf(newest)} was in the store and is not any more`);
-  const changes = fresh === null && !turned ? null : await reportChanges(store, idOf(newest), reading);
+  const changes = fresh === null && !standsAgain ? null : await reportChanges(store, idOf(newest), reading);
   const { file, address } = report;
   return {
     state: versions.length > 0 ? "read" : "already-read",
@@ -70,6 +67,13 @@ export async function readCaptured(captured: Captured, source: Source, parts: Re
     versions: documents.length,
     ...(changes === null ? {} : { changes }),
   };
+}
+
+/** Makes a stored reading the newest of its text where another one is; false where it is the newest already. */
+async function takeForNewest(document: Document, readingId: string, store: Store, maker: Maker): Promise<boolean> {
+  if ((await store.newestReading(document.reportId, document.version)) === readingId) return false;
+  await store.recordReadingAgain(readingId, maker);
+  return true;
 }
 
 async function read(document: Document, report: Report, before: readonly Problem[], parts: ReadingParts): Promise<Reading> {
