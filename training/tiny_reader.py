@@ -35,7 +35,7 @@ def main(out: Path) -> None:
         for parameter in reader.parameters():
             parameter.normal_(0, 0.5)
     write_onnx(reader, out / "model.onnx")
-    describe(out, heads, name="tiny-reader")
+    describe(out, heads, name="tiny-reader", version=1)
 
 
 if __name__ == "__main__":

@@ -37,30 +37,34 @@ const ANCHORED: readonly (readonly [arc: string, spans: string])[] = [
   ["same_", "muc_"],
 ];
 
-/** Turns the logits of one window, at place `row` of a batch of windows padded to `length` pieces, into probabilities. */
-export function decodeWindow(
-  window: EncodedWindow,
-  batch: { readonly tokens: Float32Array; readonly pairs: Float32Array; readonly row: number; readonly length: number },
-  heads: readonly Head[],
-  tokenSize: number,
-): DecodedWindow {
+/** What the model gives for one window: logits of each piece, and both sides of all pairs, [piece, plane, depth]. */
+export interface ModelOutputs {
+  readonly tokens: Float32Array;
+  readonly anchors: Float32Array;
+  readonly targets: Float32Array;
+}
+
+/** Turns the outputs for one window into probabilities. */
+export function decodeWindow(window: EncodedWindow, outputs: ModelOutputs, heads: readonly Head[], tokenSize: number): DecodedWindow {
   const { coreFirst, coreEnd, firstPiece } = window;
   const tokens = new Float32Array((coreEnd - coreFirst) * tokenSize);
   for (let word = coreFirst; word < coreEnd; word++) {
-    const from = (batch.row * batch.length + (firstPiece[word] ?? 0)) * tokenSize;
+    const from = (firstPiece[word] ?? 0) * tokenSize;
     const to = (word - coreFirst) * tokenSize;
     for (const head of heads) {
-      if (head.kind === "value") tokens[to + head.offset] = batch.tokens[from + head.offset] ?? 0;
-      else if (head.kind !== "arc") softmax(batch.tokens, from + head.offset, tokens, to + head.offset, head.size);
+      if (head.kind === "value") tokens[to + head.offset] = outputs.tokens[from + head.offset] ?? 0;
+      else if (head.kind !== "arc") softmax(outputs.tokens, from + head.offset, tokens, to + head.offset, head.size);
     }
   }
   const planes = heads.filter((head) => head.kind === "arc");
+  const depth = outputs.anchors.length / (window.ids.length * planes.length);
   const arcs: ArcRow[] = [];
   for (const head of planes) {
+    const place = (word: number): number => ((firstPiece[word] ?? 0) * planes.length + head.offset) * depth;
     for (const anchor of anchorsOf(head, window, tokens, heads, tokenSize)) {
-      const from = ((batch.row * planes.length + head.offset) * batch.length + (firstPiece[anchor] ?? 0)) * batch.length;
+      const side = outputs.anchors.subarray(place(anchor), place(anchor) + depth);
       const probabilities = new Float32Array(firstPiece.length);
-      for (let word = 0; word < firstPiece.length; word++) probabilities[word] = sigmoid(batch.pairs[from + (firstPiece[word] ?? 0)] ?? 0);
+      for (let word = 0; word < firstPiece.length; word++) probabilities[word] = sigmoid(product(side, outputs.targets, place(word)));
       arcs.push({ head: head.name, anchor, probabilities });
     }
   }
@@ -85,6 +89,12 @@ function softmax(logits: Float32Array, from: number, out: Float32Array, to: numb
   let total = 0;
   for (let at = 0; at < size; at++) total += Math.exp((logits[from + at] ?? 0) - most);
   for (let at = 0; at < size; at++) out[to + at] = Math.exp((logits[from + at] ?? 0) - most) / total;
+}
+
+function product(side: Float32Array, targets: Float32Array, from: number): number {
+  let sum = 0;
+  for (let at = 0; at < side.length; at++) sum += (side[at] ?? 0) * (targets[from + at] ?? 0);
+  return sum;
 }
 
 const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit));

@@ -23,33 +23,23 @@ const open = (): Promise<InferenceSession> =>
     enableCpuMemArena: false,
   }));
 
-/** Reads windows of like length at once. */
+/** Reads windows one after the other: none is padded, so what is found in one does not depend on the others. */
 // The pool calls the default export of the file that it is given.
 // oxlint-disable-next-line import/no-default-export
 export default async function encode(windows: readonly EncodedWindow[]): Promise<DecodedWindow[]> {
-  const length = Math.max(...windows.map(({ ids }) => ids.length));
-  const shape = [windows.length, length];
-  const [ids, mask, cases] = [0, 1, 2].map(() => new BigInt64Array(windows.length * length)) as [
-    BigInt64Array,
-    BigInt64Array,
-    BigInt64Array,
-  ];
-  for (const [row, window] of windows.entries()) {
-    for (let at = 0; at < window.ids.length; at++) {
-      ids[row * length + at] = BigInt(window.ids[at] ?? 0);
-      mask[row * length + at] = 1n;
-      cases[row * length + at] = BigInt(window.cases[at] ?? 0);
-    }
+  const opened = await open();
+  const decoded: DecodedWindow[] = [];
+  for (const window of windows) {
+    const shape = [1, window.ids.length];
+    const [ids, cases] = [window.ids, window.cases].map((numbers) => new Tensor("int64", BigInt64Array.from(numbers, BigInt), shape)) as [
+      Tensor,
+      Tensor,
+    ];
+    const outputs = await opened.run({ input_ids: ids, case_ids: cases });
+    const [tokens, anchors, targets] = ["tokens", "anchors", "targets"].map((name) => outputs[name]?.data);
+    if (!(tokens instanceof Float32Array && anchors instanceof Float32Array && targets instanceof Float32Array))
+      throw new Error("the model gives no `tokens`, `anchors` and `targets` of 32-bit numbers");
+    decoded.push(decodeWindow(window, { tokens, anchors, targets }, heads, tokenSize));
   }
-  const outputs = await (
-    await open()
-  ).run({
-    input_ids: new Tensor("int64", ids, shape),
-    attention_mask: new Tensor("int64", mask, shape),
-    case_ids: new Tensor("int64", cases, shape),
-  });
-  const [tokens, pairs] = [outputs["tokens"]?.data, outputs["pairs"]?.data];
-  if (!(tokens instanceof Float32Array) || !(pairs instanceof Float32Array))
-    throw new Error("the model gives no `tokens` and `pairs` of 32-bit numbers");
-  return windows.map((window, row) => decodeWindow(window, { tokens, pairs, row, length }, heads, tokenSize));
+  return decoded;
 }

@@ -11,7 +11,7 @@ import { WordPieces } from "./word-pieces.ts";
 import { type Window, windowsOf } from "./windows.ts";
 import { caseOf, type Word, wordsOf } from "./words.ts";
 
-/** Windows that one thread reads at once: more gain nothing on a processor and take memory. */
+/** Windows that a thread is handed at once: passing each alone would cost more than it saves. */
 const BATCH = 8;
 /** Threads, at most: each holds the weights. */
 const MOST_THREADS = 4;
@@ -28,7 +28,7 @@ export interface Section {
   readonly sentences: readonly { readonly start: number }[];
 }
 
-/** How many threads read, and how many windows at once; what is found does not depend on them. */
+/** How many threads read, and how many windows each is handed at once; what is found does not depend on them. */
 export interface EncoderOptions {
   readonly threads?: number;
   readonly batch?: number;
@@ -140,7 +140,7 @@ function firstWords(words: readonly Word[], sentences: Section["sentences"]): nu
   return firsts;
 }
 
-/** Windows of like length together, the longest first: little is padded, and no thread is left with a long rest. */
+/** Windows of like length together, the longest first: no thread is left with a long rest. */
 function batchesOf(windows: readonly EncodedWindow[], size: number): number[][] {
   const order = windows.map((_, place) => place).sort((a, b) => (windows[b]?.ids.length ?? 0) - (windows[a]?.ids.length ?? 0) || a - b);
   const batches: number[][] = [];

@@ -15,7 +15,7 @@ MASK_PIECE = 103
 # Shares of the windows that are shown without capitals, in capitals, and of pieces that are hidden.
 SHOWN_SMALL = 0.12
 SHOWN_CAPITAL = 0.1
-HIDDEN = 0.04
+HIDDEN = 0.06
 
 
 @dataclass

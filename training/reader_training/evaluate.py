@@ -38,24 +38,21 @@ class Exported:
         settings.intra_op_num_threads = 2
         self._session = onnxruntime.InferenceSession(str(file), settings, providers=["CPUExecutionProvider"])
 
-    def __call__(self, ids: torch.Tensor, mask: torch.Tensor, case: torch.Tensor) -> list[torch.Tensor]:
-        feed = {"input_ids": ids.numpy(), "attention_mask": mask.numpy(), "case_ids": case.numpy()}
-        return [torch.from_numpy(output) for output in self._session.run(["tokens", "pairs"], feed)]
+    def __call__(self, ids: torch.Tensor, case: torch.Tensor) -> list[torch.Tensor]:
+        """One window."""
+        feed = {"input_ids": ids.numpy(), "case_ids": case.numpy()}
+        return [torch.from_numpy(output) for output in self._session.run(["tokens", "anchors", "targets"], feed)]
 
 
 def predictions(
     reader: Reader | Exported, heads: tuple[Head, ...], examples: list[Example]
 ) -> Iterator[tuple[Example, np.ndarray, np.ndarray]]:
     """For each window the logits at the first pieces of its words: `tokens` [words, N], `pairs` [planes, words, words]."""
-    order = sorted(range(len(examples)), key=lambda at: len(examples[at].ids))
-    for begin in range(0, len(order), 16):
-        group = [examples[at] for at in order[begin : begin + 16]]
-        batch = collate(group, heads, None)
+    for example in examples:
+        batch = collate([example], heads, None)
         with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
-            tokens, pairs = reader(batch.ids, batch.mask, batch.case)
-        for row, example in enumerate(group):
-            first = torch.from_numpy(example.first_piece)
-            yield example, tokens[row, first].float().numpy(), pairs[row][:, first][:, :, first].float().numpy()
+            tokens, anchors, targets = (output[0, example.first_piece].float() for output in reader(batch.ids, batch.case))
+        yield example, tokens.numpy(), torch.einsum("apd,tpd->pat", anchors, targets).numpy()
 
 
 def main() -> None:

@@ -25,9 +25,10 @@ from reader_training.quantised import quantise
 from reader_training.windows import MOST_CORE, MOST_LEFT, MOST_RIGHT
 from reader_training.words import LONGEST_WORD, MOST_PIECES
 
-INPUTS = ["input_ids", "attention_mask", "case_ids"]
-OUTPUTS = ["tokens", "pairs"]
-VERSION = 1
+INPUTS = ["input_ids", "case_ids"]
+OUTPUTS = ["tokens", "anchors", "targets"]
+# Goes up with every set of weights that ships: records name it.
+VERSION = 2
 # Windows that fix the ranges of activations.
 CALIBRATION_WINDOWS = 96
 
@@ -53,19 +54,18 @@ def main() -> None:
 
 
 def write_onnx(reader: Reader, file: Path) -> None:
-    """Writes the model as it computes, for any number of windows of any length. The pieces of the trace are none that a vocabulary could lack."""
+    """Writes the model as it computes, for windows of one length: none is padded, so none can change what is found in another.
+
+    The pieces of the trace are none that a vocabulary could lack.
+    """
     ids = torch.zeros((2, 24), dtype=torch.long)
     torch.onnx.export(
         reader,
-        (ids, torch.ones_like(ids), torch.zeros_like(ids)),
+        (ids, torch.zeros_like(ids)),
         str(file),
         input_names=INPUTS,
         output_names=OUTPUTS,
-        dynamic_axes={
-            **{name: {0: "batch", 1: "pieces"} for name in INPUTS},
-            "tokens": {0: "batch", 1: "pieces"},
-            "pairs": {0: "batch", 2: "pieces", 3: "pieces"},
-        },
+        dynamic_axes={name: {0: "batch", 1: "pieces"} for name in INPUTS + OUTPUTS},
         opset_version=17,
         dynamo=False,
     )
@@ -90,12 +90,12 @@ def _store_small(file: Path, out: Path) -> None:
     onnx.save(model, str(out))
 
 
-def describe(out: Path, heads: tuple[Head, ...], name: str = "reader-en") -> None:
+def describe(out: Path, heads: tuple[Head, ...], name: str = "reader-en", version: int = VERSION) -> None:
     """Writes `reader.json`: what the product needs to know of the model."""
     places = {head: offset for head, (_, offset) in token_heads(heads).items()} | {head: plane for head, (_, plane) in arc_heads(heads).items()}
     described = {
         "name": name,
-        "version": VERSION,
+        "version": version,
         "language": "en",
         "window": {"core": MOST_CORE, "left": MOST_LEFT, "right": MOST_RIGHT, "longestWord": LONGEST_WORD, "mostPieces": MOST_PIECES},
         "heads": [

@@ -32,14 +32,14 @@ HEADS: tuple[Head, ...] = (
     ),
     Head("muc_organisation", "bio", ("perp_organisation",), 2.0),
     Head(
-        "muc_type", "class", ("attack", "bombing", "kidnapping", "arson", "robbery", "hijacking", "forced_work_stoppage"), 0.2
+        "muc_type", "class", ("attack", "bombing", "kidnapping", "arson", "robbery", "hijacking", "forced_work_stoppage"), 0.5
     ),
-    Head("muc_stage", "class", ("accomplished", "attempted", "threatened"), 0.1),
+    Head("muc_stage", "class", ("accomplished", "attempted", "threatened"), 0.2),
     Head(
         "muc_confidence",
         "class",
         ("reported_as_fact", "claimed_or_admitted", "suspected_or_accused", "suspected_or_accused_by_authorities", "possible"),
-        0.1,
+        0.4,
     ),
     Head("same_incident", "arc", weight=0.5),
     Head("same_filler", "arc", weight=0.5),
@@ -53,6 +53,7 @@ HEADS: tuple[Head, ...] = (
     Head("polarity", "class", ("pos", "neg", "unknown"), 0.1),
     Head("tense", "class", ("future", "non_future", "unknown"), 0.1),
     Head("antecedent", "arc", weight=1.0),
+    Head("entity", "bio", ("person", "organisation", "place", "facility"), 1.0),
 )
 
 

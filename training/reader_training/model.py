@@ -32,13 +32,16 @@ class Reader(nn.Module):
         self.anchor_bias = nn.Linear(width, self.planes)
         self.target_bias = nn.Linear(width, self.planes)
 
-    def forward(self, input_ids: Tensor, attention_mask: Tensor, case_ids: Tensor) -> tuple[Tensor, Tensor]:
-        """Logits `tokens` [batch, pieces, N] and `pairs` [batch, planes, anchor, target]."""
-        hidden = self.hidden(input_ids, attention_mask, case_ids)
-        return self.of_tokens(hidden), self.pairs(hidden)
+    def forward(self, input_ids: Tensor, case_ids: Tensor, attention_mask: Tensor | None = None) -> tuple[Tensor, Tensor, Tensor]:
+        """Logits `tokens` [batch, pieces, N]; `anchors` and `targets`, each [batch, pieces, planes, PAIR_DEPTH + 2].
 
-    def hidden(self, input_ids: Tensor, attention_mask: Tensor, case_ids: Tensor) -> Tensor:
-        """What the encoder makes of the pieces."""
+        The logit of a pair in a plane is the product of its anchor and its target: whoever asks computes the rows that it needs.
+        """
+        hidden = self.hidden(input_ids, attention_mask, case_ids)
+        return self.of_tokens(hidden), *self.sides(hidden)
+
+    def hidden(self, input_ids: Tensor, attention_mask: Tensor | None, case_ids: Tensor) -> Tensor:
+        """What the encoder makes of the pieces. Without a mask all windows are of one length."""
         embedded = self.encoder.embeddings.word_embeddings(input_ids) + self.case(case_ids)
         return self.encoder(inputs_embeds=embedded, attention_mask=attention_mask).last_hidden_state
 
@@ -46,44 +49,36 @@ class Reader(nn.Module):
         """Logits of the heads that answer for each word."""
         return self.tokens(nn.functional.gelu(self.between(hidden)) + hidden)
 
-    def rows(self, hidden: Tensor, window: Tensor, plane: Tensor, anchor: Tensor) -> Tensor:
-        """Some rows of `pairs`, [rows, pieces], without computing the others: training asks for few."""
+    def sides(self, hidden: Tensor) -> tuple[Tensor, Tensor]:
+        """Both sides of every pair, turned by their place, so that a product knows how far apart two words are, and on which side."""
         batch, length, _ = hidden.shape
+        shape = (batch, length, self.planes, PAIR_DEPTH)
         anchor_in = nn.functional.gelu(self.anchor_in(hidden))
         target_in = nn.functional.gelu(self.target_in(hidden))
-        shape = (batch, length, self.planes, PAIR_DEPTH)
-        asked = _rotate(self.anchor(anchor_in).view(shape).transpose(1, 2))[window, plane, anchor]
-        targets = _rotate(self.target(target_in).view(shape).transpose(1, 2))
-        by_target = self.target_bias(target_in)
+        anchors = _rotate(self.anchor(anchor_in).view(shape))
+        targets = _rotate(self.target(target_in).view(shape)) / math.sqrt(PAIR_DEPTH)
+        by_anchor, by_target = self.anchor_bias(anchor_in).unsqueeze(3), self.target_bias(target_in).unsqueeze(3)
+        one = torch.ones_like(by_anchor)
+        return torch.cat((anchors, by_anchor, one), dim=3), torch.cat((targets, one, by_target), dim=3)
+
+    def rows(self, hidden: Tensor, window: Tensor, plane: Tensor, anchor: Tensor) -> Tensor:
+        """Logits of some anchors with every piece of their windows, [rows, pieces]."""
+        anchors, targets = self.sides(hidden)
+        asked = anchors[window, anchor, plane].float()
         found = []
-        for at in range(batch):
+        for at in range(hidden.shape[0]):
             own = (window == at).nonzero()[:, 0]
             for of_plane in plane[own].unique():
                 rows = own[plane[own] == of_plane]
-                found.append((rows, (asked[rows] @ targets[at, of_plane].T).float() / math.sqrt(PAIR_DEPTH) + by_target[at, :, of_plane].float()))
+                found.append((rows, asked[rows] @ targets[at, :, of_plane].float().T))
         order = torch.cat([rows for rows, _ in found])
-        scores = torch.cat([part for _, part in found])[order.argsort()]
-        return scores + self.anchor_bias(anchor_in)[window, anchor, plane].float().unsqueeze(1)
-
-    def pairs(self, hidden: Tensor) -> Tensor:
-        """Biaffine scores with rotary positions: they know how far apart two words are, and on which side."""
-        batch, length, _ = hidden.shape
-        anchor_in = nn.functional.gelu(self.anchor_in(hidden))
-        target_in = nn.functional.gelu(self.target_in(hidden))
-        shape = (batch, length, self.planes, PAIR_DEPTH)
-        anchor = _rotate(self.anchor(anchor_in).view(shape).transpose(1, 2))
-        target = _rotate(self.target(target_in).view(shape).transpose(1, 2))
-        scores = anchor @ target.transpose(2, 3) / math.sqrt(PAIR_DEPTH)
-        by_anchor = self.anchor_bias(anchor_in).transpose(1, 2).unsqueeze(3)
-        by_target = self.target_bias(target_in).transpose(1, 2).unsqueeze(2)
-        return scores + by_anchor + by_target
+        return torch.cat([part for _, part in found])[order.argsort()]
 
 
 def _rotate(vectors: Tensor) -> Tensor:
-    length, depth = vectors.shape[-2], vectors.shape[-1]
-    half = depth // 2
+    length, half = vectors.shape[1], PAIR_DEPTH // 2
     rate = torch.exp(torch.arange(half, dtype=torch.float32, device=vectors.device) * (-math.log(1000.0) / half))
-    angle = torch.arange(length, dtype=torch.float32, device=vectors.device).unsqueeze(1) * rate
+    angle = (torch.arange(length, dtype=torch.float32, device=vectors.device).unsqueeze(1) * rate).unsqueeze(1)
     cos, sin = angle.cos().to(vectors.dtype), angle.sin().to(vectors.dtype)
     left, right = vectors[..., :half], vectors[..., half:]
     return torch.cat((left * cos - right * sin, left * sin + right * cos), dim=-1)

@@ -69,7 +69,7 @@ def _ranges(reader: Reader, batches: list[Batch]) -> dict[str, tuple[float, floa
     hooks = [module.register_forward_pre_hook(keeper(name)) for name, module in reader.named_modules() if isinstance(module, nn.Linear)]
     with torch.no_grad():
         for batch in batches:
-            reader(batch.ids, batch.mask, batch.case)
+            reader(batch.ids, batch.case, batch.mask)
     for hook in hooks:
         hook.remove()
     return found

@@ -17,6 +17,7 @@ from reader_training.dataset import Example, examples_of
 from reader_training.heads import HEADS, Head, arc_heads, token_heads
 from reader_training.losses import loss_of
 from reader_training.model import PAIR_DEPTH, Reader
+from reader_training.silver import read_names, teach_names
 from reader_training.words import WordPieces
 
 
@@ -26,8 +27,11 @@ def main() -> None:
     parser.add_argument("--bench", type=Path, required=True, help="folder of the benches")
     parser.add_argument("--base", type=Path, required=True, help="weights to start from")
     parser.add_argument("--vocabulary", type=Path, required=True, help="vocab.txt")
-    parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints and windows")
+    parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints")
+    parser.add_argument("--windows", type=Path, default=None, help="folder for the windows that are cut; where not said, that of the checkpoints")
     parser.add_argument("--corpora", nargs="*", default=list(CORPORA))
+    parser.add_argument("--silver", type=Path, nargs=2, default=None, metavar="NAMES", help="names that two readers found in the texts")
+    parser.add_argument("--passes", nargs="*", default=[], metavar="CORPUS=N", help="how often a pass shows a corpus; 1 where not said")
     parser.add_argument("--leave-out", nargs="*", default=[], metavar="CORPUS", help="corpora to train without")
     parser.add_argument("--without-heads", nargs="*", default=[], metavar="HEAD", help="heads to train without")
     parser.add_argument("--share", type=float, default=1.0, help="share of the documents of each corpus")
@@ -96,15 +100,20 @@ def train(options: argparse.Namespace) -> Reader:
 
 def _examples(options: argparse.Namespace, names: list[str], heads: tuple[Head, ...]) -> list[Example]:
     pieces, examples = WordPieces(options.vocabulary), []
+    silver = None if options.silver is None else [read_names(file) for file in options.silver]
+    passes = {name: int(count) for name, _, count in (entry.partition("=") for entry in options.passes)}
     for name in names:
-        cache = options.out / f"{name}.windows"
+        cache = (options.windows or options.out) / f"{name}.windows"
         if cache.exists():
             found = pickle.loads(cache.read_bytes())
         else:
-            found = examples_of(documents_of([name], options.bench, "train"), pieces, heads)
+            documents = documents_of([name], options.bench, "train")
+            if silver is not None:
+                teach_names(documents, *silver)
+            found = examples_of(documents, pieces, heads)
             cache.write_bytes(pickle.dumps(found))
         print(f"{name}: {len(found)} windows", flush=True)
-        examples += found
+        examples += found * passes.get(name, 1)
     return examples
 
 

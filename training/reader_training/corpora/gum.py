@@ -1,10 +1,10 @@
-"""GUM: which mentions a pronoun shares its thing with."""
+"""GUM: which mentions a pronoun shares its thing with, and what kind of thing a name names."""
 
 import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from reader_training.document import Arc, Document
+from reader_training.document import Arc, Document, Labelled
 from reader_training.offsets import CodePoints
 
 # A longer mention holds relative clauses and appositions: its head stands for it.
@@ -24,7 +24,8 @@ def documents(bench: Path, split: str) -> Iterator[Document]:
                 for entity, kind, start, end in mentions
                 if kind == "pronoun"
             ]
-            yield Document(f"gum/{entry['id']}", "gum", entry["text"], arcs={"antecedent": arcs})
+            names = [Labelled(*_words(mention, at), mention["type"]) for mention in entry["mentions"] if mention["kind"] == "named"]
+            yield Document(f"gum/{entry['id']}", "gum", entry["text"], spans={"entity": names}, arcs={"antecedent": arcs})
 
 
 def _words(mention: dict, at) -> tuple[int, int]:
