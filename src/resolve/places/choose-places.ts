@@ -20,9 +20,9 @@ export interface NameGroup {
  */
 const WITHIN = 14;
 const KIND = 4;
-const COUNTRY = 2.2;
+const COUNTRY = 2.7;
 const NEIGHBOUR = 0.5;
-const DIVISION = 3.5;
+const DIVISION = 5;
 const NEAR = 3;
 /** Distance over which two places speak for each other, in kilometres. */
 const NEAR_KM = 90;

@@ -52,7 +52,7 @@ export interface NameContext {
 /** The mention that a name makes, with its type; null where the words name a day, a law, a cup or a faith. */
 export function classifyName(analysis: Analysis, range: NameRun, context: NameContext): Draft | null {
   const { tokens, text } = analysis;
-  const trimmed = withoutKindBefore(analysis, trim(tokens, range), context.lookups);
+  const trimmed = bareName(analysis, trim(tokens, range), context.lookups);
   if (trimmed.end <= trimmed.first) return null;
   const start = (tokens[trimmed.first] as Token).start;
   const end = nameEnd(tokens[trimmed.end - 1] as Token, text);
@@ -131,14 +131,20 @@ function homeEnd(text: string, start: number, end: number, lookups: NameLookups)
   return text[end] === "." && lookups.places.best(`${text.slice(start, end)}.`) !== null ? end + 1 : end;
 }
 
-/** "City of Ostrellburg" without the words for its kind, unless the whole is the name of something. */
-function withoutKindBefore({ tokens, text }: Analysis, { first, end }: NameRun, lookups: NameLookups): NameRun {
-  if (end - first < 3 || tokens[first + 1]?.lower !== "of" || !/^(?:city|town|village)$/.test((tokens[first] as Token).lower))
-    return { first, end };
+/**
+ * "City of Ostrellburg" and "Northern Varrenia" without the words for the kind or the part, as "northern Varrenia" is read, too; unless the whole is the name
+ * of something ("West Ostmark").
+ */
+function bareName({ tokens, text }: Analysis, { first, end }: NameRun, lookups: NameLookups): NameRun {
+  const opener = tokens[first]?.lower ?? "";
+  const part = DIRECTIONS.has(opener);
+  const rest = part ? first + 1 : /^(?:city|town|village)$/.test(opener) && tokens[first + 1]?.lower === "of" ? first + 2 : end;
+  if (rest >= end) return { first, end };
   const nameFrom = (at: number): string => text.slice((tokens[at] as Token).start, (tokens[end - 1] as Token).end);
-  const whole = nameFrom(first);
-  const known = lookups.actors.find(whole) !== null || lookups.places.best(whole) !== null;
-  return known || lookups.places.best(nameFrom(first + 2)) === null ? { first, end } : { first: first + 2, end };
+  if (lookups.actors.find(nameFrom(first)) !== null || lookups.places.best(nameFrom(first)) !== null) return { first, end };
+  const inner = lookups.places.best(nameFrom(rest));
+  if (inner === null || (part && (inner.otherUse !== undefined || inner.kind === "other"))) return { first, end };
+  return { first: rest, end };
 }
 
 const isFaith = (lower: string): boolean =>

@@ -144,6 +144,8 @@ describe("findNames, names", () => {
       names: ["place Tollen County", "person Peter Oslak"],
     },
     { name: "a town with its kind before it", text: "The City of Ostrellburg paid.", names: ["place Ostrellburg"] },
+    { name: "a part of a town", text: "The fighting reached Northern Ostrellburg on Friday.", names: ["place Ostrellburg"] },
+    { name: "a town that has the word in its name", text: "The fighting reached Lower Pelm on Friday.", names: ["place Lower Pelm"] },
     { name: "an unknown name that something goes to", text: "He gave it to Tarnweld on Friday.", names: ["person Tarnweld"] },
     { name: "capitals that a town has, too", text: "The new ASTEN team came.", names: ["organisation ASTEN"] },
     {
