@@ -55,27 +55,22 @@ export function choosePlaces(groups: readonly NameGroup[], national: ReadonlyMap
   for (let round = 0; round < ROUNDS; round++) {
     const setting = settingOf(groups, shares, national);
     const likely = groups.map((group, index) => likelyPoints(group, shares[index] ?? []));
-    const districts = groups.map(({ candidates }, index) =>
-      districtShares(
-        candidates,
-        candidates.map((_, at) => ((alone[index]?.[at] ?? 0) + (shares[index]?.[at] ?? 0)) / 2),
-      ),
-    );
-    shares = groups.map((group, index) =>
-      softmax(
-        group.candidates.map((candidate, at) => {
-          return (
+    // Half of each: what a name could mean by itself keeps a say after the context has been counted in.
+    const mixed = shares.map((group, index) => group.map((share, at) => (share + (alone[index]?.[at] ?? 0)) / 2));
+    const districts = groups.map(({ candidates }, index) => districtShares(candidates, mixed[index] ?? []));
+    shares = groups.map((group, index) => {
+      const near = around[index] ?? [];
+      const districtsNear = near.map((other) => districts[other] ?? NO_DISTRICTS);
+      return softmax(
+        group.candidates.map(
+          (candidate, at) =>
             (own[index]?.[at] ?? 0) +
             settingScore(candidate, setting, group, shares[index] ?? [], gazetteer) +
-            NEAR * nearness(candidate, around[index] ?? [], likely) +
-            sharedDistrict(
-              candidate,
-              (around[index] ?? []).map((other) => districts[other] ?? NO_DISTRICTS),
-            )
-          );
-        }),
-      ),
-    );
+            NEAR * nearness(candidate, near, likely) +
+            sharedDistrict(candidate, districtsNear),
+        ),
+      );
+    });
   }
   return shares.map(argmax);
 }
