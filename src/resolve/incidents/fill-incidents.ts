@@ -36,7 +36,7 @@ export interface FillingLimits {
   readonly part: number;
 }
 
-export const FILLING_LIMITS: FillingLimits = { join: 0.6, part: 0.25 };
+export const FILLING_LIMITS: FillingLimits = { join: 0.6, part: 0.35 };
 
 /**
  * How often two fillers too far apart to be read together belong to one incident, counted over the train reports of MUC-4: those of one type and

@@ -14,7 +14,7 @@ const STATUSES: readonly IncidentStatus[] = ["accomplished", "attempted", "threa
 const TIES: readonly FillerTie[] = FILLER_TIES;
 
 /** How much more the found is worth than the missed (in natural logarithms), chosen on reports that the encoder was not trained on. */
-const FAVOUR = 1.5;
+const FAVOUR = 3;
 
 interface Found extends LabelledWords {
   readonly role: FillerRole;
