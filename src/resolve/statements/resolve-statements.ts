@@ -49,19 +49,41 @@ export function resolveStatements(found: readonly FoundStatement[], resolution: 
   });
 }
 
-/** What only the statements before it tell: whose deed a motive explains, and whom "similar accusations" accuse. */
-function withContext(statement: Statement, before: readonly Statement[], resolution: StatementResolution): Statement {
+/** What only the statements before it tell: whose deed a motive explains, what is dismissed, and whom "similar accusations" accuse. */
+function withContext(found: Statement, before: readonly Statement[], resolution: StatementResolution): Statement {
+  const statement = withoutPronouns(found, resolution);
   if (statement.act === "denies-responsibility") return { ...statement, accused: deniedFor(statement, before, resolution) };
   if (statement.accused.length > 0 || statement.speaker === null) return statement;
   if (statement.act === "describes-motive") {
     const own = before.findLast((other) => other.act === "claims-responsibility" && other.speaker?.name === statement.speaker?.name);
     if (own !== undefined) return { ...statement, accused: own.accused };
-    const firstPerson = statement.content.some((span) => /\b(?:we|our|us)\b/i.test(span.text));
-    return firstPerson ? { ...statement, accused: [ownSide(statement, resolution)] } : statement;
+    return statement.content.some((span) => OWN_DEED.test(span.text))
+      ? { ...statement, accused: [ownSide(statement, resolution)] }
+      : statement;
   }
-  if (statement.act !== "attributes" && statement.act !== "accuses") return statement;
-  const previous = before.findLast((other) => other.act === "attributes" && other.accused.length > 0);
+  const points = statement.act === "dismisses" && statement.content.some((span) => POINTS_BACK.test(span.text));
+  if (!points && statement.act !== "attributes" && statement.act !== "accuses") return statement;
+  const previous = before.findLast((other) => HOLDS_RESPONSIBLE.has(other.act) && other.accused.length > 0);
   return previous === undefined ? statement : { ...statement, accused: previous.accused };
+}
+
+const HOLDS_RESPONSIBLE: ReadonlySet<Act> = new Set<Act>(["attributes", "accuses"]);
+
+/** Words that make a motive the speaker's own: the first person, or "its operation", "their response". */
+const OWN_DEED =
+  /\b(?:we|our|us)\b|\b(?:its|their|his|her)\s+(?:\w+\s+)?(?:actions?|attacks?|strikes?|operations?|responses?|raids?|campaigns?)\b/i;
+/** "It is a stunt", "This has nothing to do with ...": what is dismissed was told before. */
+const POINTS_BACK = /^\W*(?:it|this|that|these|those|such)\b/i;
+const FIRST_PERSON = /^(?:we|us|our|ours|i|me|my)$/i;
+const PRONOUN = /^(?:it|they|them|he|him|she|her|this|that|these|those|who|which)$/i;
+
+/** "We" is the speaker's own side; another pronoun that stayed one after resolution names nobody. */
+function withoutPronouns(statement: Statement, resolution: StatementResolution): Statement {
+  const accused = statement.accused.flatMap((one): Accused[] => {
+    if (FIRST_PERSON.test(one.name)) return statement.speaker === null ? [] : [{ ...ownSide(statement, resolution), role: one.role }];
+    return PRONOUN.test(one.name) ? [] : [one];
+  });
+  return { ...statement, accused };
 }
 
 /** A ministry that denies involvement denies it for the state that is accused, unless it is accused itself. */

@@ -5,7 +5,8 @@ import type { Attribution } from "./attribution.ts";
 import { type Clauses, nominalEnd, nounPhraseStartingAt, sentenceOf, type TokenRange } from "./clause.ts";
 import { type ContentSigns, readSigns } from "./content-signs.ts";
 import { doerKind } from "./doers.ts";
-import { isDeed, readResponsibilities, type Responsibility } from "./responsibility.ts";
+import { isBlame, isDeed, type Responsibility } from "./held-responsible.ts";
+import { readResponsibilities } from "./responsibility.ts";
 
 export interface AccusedRange {
   readonly range: TokenRange;
@@ -23,6 +24,7 @@ export interface ActReading {
 
 const STATES: ActReading = { act: "states", accused: [], polarity: null, certainty: null };
 const OWN_SIDE = new Set(["it", "they", "we", "i", "he", "she", "its", "their", "our", "his", "her", "my"]);
+const FIRST_PERSON = new Set(["we", "i", "our", "my"]);
 /** Objects by which an accused rejects what it is accused of. Base forms. */
 const OWN_INVOLVEMENT = new Set([
   "involvement",
@@ -148,7 +150,8 @@ function blameRead(
       certainty: attribution.source === null ? "possible" : null,
     };
   }
-  if (!particular) return null;
+  const said = nounPhraseStartingAt(clauses, content.first);
+  if (!particular && (said === null || !isBlame(tokens[said.head]))) return null;
   for (let at = content.first; at < content.end; at++) {
     if ((tokens[at] as Token).lower !== "to" && (tokens[at] as Token).lower !== "on") continue;
     const phrase = nounPhraseStartingAt(clauses, at + 1);
@@ -327,8 +330,12 @@ function ownInvolvement(clauses: Clauses, range: TokenRange): boolean {
 const ownAccused = (attribution: Attribution): AccusedRange[] =>
   attribution.source === null ? [] : [{ range: attribution.source, role: "unstated" }];
 
+/** In the speaker's own words, between quotation marks, only the first person is the speaker. */
 const isOwnSideOf = (clauses: Clauses, one: Responsibility): boolean =>
-  one.accused.some(({ range }) => OWN_SIDE.has((clauses.tokens[range.first] as Token).lower));
+  one.accused.some(({ range }) => {
+    const { lower } = clauses.tokens[range.first] as Token;
+    return (clauses.quotationAt[range.first] as number) >= 0 ? FIRST_PERSON.has(lower) : OWN_SIDE.has(lower);
+  });
 
 /** Warnings of violence from others, and official advice to keep away. */
 function warningRead(
@@ -393,7 +400,8 @@ function responsibilityRead(clauses: Clauses, attribution: Attribution, responsi
     const negative = known.every((one) => one.polarity === "negative");
     const accused = accusedOf(known);
     const certainty = weakest(known.map((one) => one.certainty));
-    return { act: negative ? "dismisses" : "attributes", accused, polarity: negative ? "negative" : null, certainty };
+    const act = negative ? "dismisses" : known.every((one) => isHabit(clauses, one)) ? "accuses" : "attributes";
+    return { act, accused, polarity: negative ? "negative" : null, certainty };
   }
   const support = responsibilities.filter((one) => one.kind === "support" || one.kind === "label");
   if (support.length > 0)
@@ -404,6 +412,17 @@ function responsibilityRead(clauses: Clauses, attribution: Attribution, responsi
       certainty: null,
     };
   return null;
+}
+
+const HABITUALLY = new Set(["previously", "repeatedly", "often", "always", "regularly", "routinely", "frequently", "habitually"]);
+
+/** "have attacked reporters before": what somebody does again and again is no particular deed. */
+function isHabit(clauses: Clauses, { kind, range }: Responsibility): boolean {
+  if (kind !== "deed") return false;
+  const { endToken } = sentenceOf(clauses, range.first);
+  for (let at = range.first; at < Math.min(endToken, range.end + 1); at++)
+    if (HABITUALLY.has((clauses.tokens[at] as Token).lower)) return true;
+  return false;
 }
 
 const ORDER: readonly (Certainty | null)[] = ["unstated", "possible", "probable", "certain"];

@@ -20,6 +20,30 @@ const CASES: readonly Case[] = [
   ["suspicion", "Police suspected Red Tide of the attack.", ["attributes: Red Tide (unstated)"]],
   ["the publisher's own voice", "Red Tide is responsible for the attack in Sutan.", ["attributes: Red Tide (unstated)"]],
   ["accusation in general", "The minister accused Brask of arming the rebels.", ["accuses: Brask (unstated)"]],
+  [
+    "a habit is no particular deed",
+    "The minister said that Red Tide has attacked reporters previously.",
+    ["accuses: Red Tide (carried-out)"],
+  ],
+  ["plans of before", "Police said that Red Tide was developing plans to bomb the port.", ["attributes: Red Tide (planned)"]],
+  [
+    "authorship ascribed to somebody",
+    "The mayor said that investigators were attributing authorship of the letter to Red Tide.",
+    ["attributes: Red Tide (unstated)", "attributes: Red Tide (unstated)"],
+  ],
+  ["a prosecution", "The ministry said that it will pursue the prosecution of Jon Marn.", ["attributes: Jon Marn (unstated)"]],
+  ["a possible charge", "A potential charge of murder against Jon Marn was read out in Sutan.", ["attributes: Jon Marn (unstated)"]],
+  [
+    "those whom a list names among others",
+    "The court issued arrest warrants for nine officers, including Jon Marn and Ilse Varga.",
+    ["attributes: nine officers (unstated), Jon Marn (unstated), Ilse Varga (unstated)"],
+  ],
+  [
+    "the charge is not part of who is charged",
+    "The prosecutor said that police charged the gunman with terrorism.",
+    ["attributes: the gunman (unstated)", "attributes: the gunman (unstated)"],
+  ],
+  ["in the speaker's own words another is no speaker", "“He had ordered attacks on the port,” Red Tide said.", ["states"]],
   ["denial", "Red Tide denied any involvement.", ["not denies-responsibility: Red Tide (unstated)"]],
   ["dismissal", "The minister dismissed the allegations as propaganda.", ["not dismisses"]],
   ["warning", "The embassy warned that extremists could attack stations in Sutan.", ["warns"]],
@@ -33,6 +57,8 @@ const NOT: readonly Case[] = [
   ["a victim is no doer", "A journalist of the Daily Post was shot dead in Sutan.", []],
   ["a warning of rain", "The ministry warned of heavy rain.", ["states"]],
   ["a promise without violence", "“We will build every school,” the mayor said.", ["states"]],
+  ["plans of today are no deeds", "The embassy said that extremists are developing plans to bomb the port.", ["states"]],
+  ["what police are asked to do has not been done", "The notice asks police to find and arrest a man wanted abroad.", ["states"]],
   ["criticism is no accusation of a deed", "The mayor criticised the budget.", ["states"]],
 ];
 

@@ -7,9 +7,10 @@ import type { Tally } from "../../../../model/tally.ts";
 import type { Analysis, Token } from "../../../../text/analysis.ts";
 import { statementCertainty, type StatementReading } from "../certainty/statement-certainty.ts";
 import type { Chunk } from "../syntax/chunks.ts";
-import { type AccusedRange, type ActReading, readAct, weakest } from "./act.ts";
+import { type ActReading, readAct, weakest } from "./act.ts";
 import type { Attribution } from "./attribution.ts";
 import { clausesOf, type Clauses, nominalEndingAt, sentenceOf, type TokenRange, trimmed } from "./clause.ts";
+import { withIncluded } from "./included.ts";
 import type { OwnVoice } from "./publisher.ts";
 import { readInSteps } from "./reading-steps.ts";
 
@@ -195,7 +196,10 @@ function toFound(clauses: Clauses, drafts: readonly Draft[], reader: string | nu
     cue: one.cue === null ? [] : [toSpan(one.cue)],
     content: toSpans(one.content),
     through: toSpans(one.through),
-    accused: one.reading.accused.map(({ range, role }: AccusedRange) => ({ span: toSpan(trimmed(clauses, range) ?? range), role })),
+    accused: withIncluded(clauses, one.reading.accused).map(({ range, role }) => ({
+      span: toSpan(trimmed(clauses, range) ?? range),
+      role,
+    })),
     nestedIn: outerOf(drafts, one),
     tally: one.tally,
     seen: one.attribution?.seen ?? null,

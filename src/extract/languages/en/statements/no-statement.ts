@@ -2,7 +2,9 @@ import type { EventMention } from "../../../../model/event-mention.ts";
 import type { Span } from "../../../../model/span.ts";
 import type { Token } from "../../../../text/analysis.ts";
 import type { Attribution } from "./attribution.ts";
-import type { Clauses, TokenRange } from "./clause.ts";
+import { type Clauses, nounPhraseStartingAt, type TokenRange } from "./clause.ts";
+import { isDeed } from "./held-responsible.ts";
+import { roleInDeed } from "./responsibility.ts";
 
 const NOBODY = new Set(["nobody", "none", "neither"]);
 
@@ -14,10 +16,23 @@ export function isByNobody(clauses: Clauses, attribution: Attribution): boolean 
   return first === "no" || first === "no-one" || NOBODY.has(first);
 }
 
-/** "extremists may attack the station": a verb that can report ("attacked the plan") tells of violence here. */
-export function isDeedItself(attribution: Attribution, eventAt: ReadonlyMap<number, EventMention>): boolean {
+/**
+ * "extremists may attack the station": a verb that can report ("attacked the plan") tells of violence here. So does one by which somebody has
+ * a part in a deed ("approved the raid", "the strike, which was ordered by X"): the trained reader can take it for speech.
+ */
+export function isDeedItself(clauses: Clauses, attribution: Attribution, eventAt: ReadonlyMap<number, EventMention>): boolean {
+  if (attribution.by === "reader" && hasPartInDeed(clauses, attribution, eventAt)) return true;
   const event = attribution.word.act === "accuses" && attribution.pattern !== "noun" ? eventAt.get(attribution.cue.end - 1) : undefined;
   return event !== undefined && event.eventClass !== "justice" && event.eventClass !== "other";
+}
+
+function hasPartInDeed(clauses: Clauses, { lemma, content }: Attribution, eventAt: ReadonlyMap<number, EventMention>): boolean {
+  const [said] = content;
+  if (said === undefined || roleInDeed(lemma) === undefined) return false;
+  const first = clauses.tokens[said.first] as Token;
+  if (said.end - said.first === 1 && (first.lower === "which" || first.lower === "that")) return true;
+  const phrase = nounPhraseStartingAt(clauses, said.first);
+  return phrase !== null && isDeed(clauses, phrase.head, eventAt);
 }
 
 /** Whether words stand in a passage that is not the report. */

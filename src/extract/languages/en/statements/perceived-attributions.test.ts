@@ -46,6 +46,27 @@ const CASES: readonly Case[] = [
     [{ cue: "harrumphs", source: ["The mayor"], content: ["about the long wait “for"] }],
     ["The mayor | harrumphs | about the long wait"],
   ],
+  [
+    "the passive of a reporting verb names no speaker without by",
+    "No link to the army has been rumoured. Red Tide kept quiet.",
+    [{ cue: "has been rumoured", source: ["Red Tide"], content: ["No link to the army"] }],
+    ["- | has been rumoured | No link to the army"],
+  ],
+  [
+    "what is said of somebody goes on after as",
+    "Police designated the man as a former guard of the mill.",
+    [{ cue: "designated", source: ["Police"], content: ["the man"] }],
+    ["Police | designated | the man as a former guard of the mill"],
+  ],
+  [
+    "a part in a deed is no speech, and a quotation after a colon is the speaker's",
+    "The ministry harrumphs the raid, which was approved by Jon Marn: “We struck the camp of Red Tide at night.”",
+    [
+      { cue: "harrumphs", source: ["The ministry"], content: ["the raid"] },
+      { cue: "was approved", source: ["Jon Marn"], content: ["which"] },
+    ],
+    ["The ministry | harrumphs | the raid + We struck the camp of Red Tide at night", "- | - | which was approved by Jon Marn"],
+  ],
   ["a cue without content says nothing", "The mayor harrumphs.", [{ cue: "harrumphs", source: ["The mayor"], content: [] }], []],
   [
     "a cue in doubt is no cue",

@@ -48,9 +48,7 @@ export function perceivedAttributions(clauses: Clauses, perception: Perception, 
       source: source === null || sourceRow === null ? null : meanOver(sourceRow, [source]),
       content: meanOver(row, content),
     };
-    return [
-      { ...readCue(clauses, cue.tokens, content), cue: cue.tokens, source, content, through: [], weak: false, seen, by: "reader" },
-    ];
+    return [{ ...readCue(clauses, cue.tokens, content), cue: cue.tokens, source, content, through: [], weak: false, seen, by: "reader" }];
   });
 }
 

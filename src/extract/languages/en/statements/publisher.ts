@@ -5,7 +5,8 @@ import { type AccusedRange, accusedOf, weakest } from "./act.ts";
 import type { Attribution } from "./attribution.ts";
 import { type Clauses, type TokenRange, verbGroupAt } from "./clause.ts";
 import { readSigns } from "./content-signs.ts";
-import { readResponsibilities, type Responsibility } from "./responsibility.ts";
+import type { Responsibility } from "./held-responsible.ts";
+import { readResponsibilities } from "./responsibility.ts";
 
 /** What the publisher says in its own voice about who did it. */
 export interface OwnVoice {

@@ -34,17 +34,24 @@ export function withWholeQuotations(clauses: Clauses, attributions: readonly Att
       }
       return { first, end };
     });
-    markInner(clauses, content, owner, index);
+    markInner(clauses, attribution.cue, content, { owner, index });
     return { ...attribution, content };
   });
   return giveFollowing(clauses, spans, owner, result);
 }
 
-function markInner(clauses: Clauses, content: readonly TokenRange[], owner: Int32Array, index: number): void {
+/** What stands in a quotation is its speaker's; whoever is cited within the quotation does not speak it. */
+function markInner(
+  clauses: Clauses,
+  cue: TokenRange,
+  content: readonly TokenRange[],
+  { owner, index }: { readonly owner: Int32Array; readonly index: number },
+): void {
+  const around = clauses.quotationAt[cue.first] as number;
   for (const range of content) {
     for (let at = range.first; at < range.end; at++) {
       const quotation = clauses.quotationAt[at] as number;
-      if (quotation >= 0 && owner[quotation] === -1) owner[quotation] = index;
+      if (quotation >= 0 && quotation !== around && owner[quotation] === -1) owner[quotation] = index;
     }
   }
 }
@@ -61,15 +68,16 @@ function quotationTokens(clauses: Clauses): TokenRange[] {
   return spans;
 }
 
-/** Quotations that open a sentence after a speaker's quotation and have nobody of their own go on with that speaker. */
+/** Quotations that open a sentence, or follow a colon, after a speaker's words and have nobody of their own go on with that speaker. */
 function giveFollowing(clauses: Clauses, spans: readonly TokenRange[], owner: Int32Array, attributions: Attribution[]): Attribution[] {
   const extra = new Map<number, TokenRange[]>();
   for (let quotation = 0; quotation < spans.length; quotation++) {
     const span = spans[quotation] as TokenRange;
     if (owner[quotation] !== -1 || span.first < 0 || span.end - span.first < SHORTEST_SPEECH + 2) continue;
     const sentence = clauses.analysis.sentences[(clauses.tokens[span.first] as Token).sentence] as Sentence;
-    if (sentence.firstToken !== span.first) continue;
-    const speaker = lastSpeakerBefore(attributions, span.first);
+    const afterColon = clauses.tokens[span.first - 1]?.text === ":";
+    if (sentence.firstToken !== span.first && !afterColon) continue;
+    const speaker = lastSpeakerBefore(attributions, span.first, afterColon ? sentence : null, clauses);
     if (
       speaker < 0 ||
       !isNear(clauses, attributions[speaker] as Attribution, sentence, clauses.analysis.quotations[quotation] as Quotation)
@@ -86,10 +94,12 @@ function giveFollowing(clauses: Clauses, spans: readonly TokenRange[], owner: In
   });
 }
 
-function lastSpeakerBefore(attributions: readonly Attribution[], token: number): number {
+/** Who spoke last: before a colon in the same sentence whoever it tells of, whatever the word; else by a word of speech. */
+function lastSpeakerBefore(attributions: readonly Attribution[], token: number, colon: Sentence | null, { tokens }: Clauses): number {
   for (let index = attributions.length - 1; index >= 0; index--) {
-    const attribution = attributions[index] as Attribution;
-    if (attribution.cue.first < token && attribution.word.speech && attribution.source !== null) return index;
+    const { cue, word, source } = attributions[index] as Attribution;
+    if (cue.first >= token || source === null) continue;
+    if (word.speech || (colon !== null && tokens[cue.first]?.sentence === colon.index)) return index;
   }
   return -1;
 }

@@ -1,6 +1,7 @@
 import type { Sentence } from "../../../../text/analysis.ts";
 import type { Attribution } from "./attribution.ts";
 import { isByNobody, isDeedItself, isInBoilerplate } from "./no-statement.ts";
+import { withAsComplements } from "./as-complements.ts";
 import type { Clauses } from "./clause.ts";
 import { withMakerAsSource } from "./document-makers.ts";
 import { joinAttributions } from "./join-attributions.ts";
@@ -8,6 +9,7 @@ import { oneCueASpeech } from "./one-cue-a-speech.ts";
 import { oneReadingACue } from "./one-reading-a-cue.ts";
 import { accordingTo, hedgeAttributions, nounAttributions, suspicionOn } from "./other-attributions.ts";
 import { throughOutlets } from "./outlets.ts";
+import { withoutSpeakersOfPassives } from "./passive-cues.ts";
 import { perceivedAttributions } from "./perceived-attributions.ts";
 import { withoutOwnVoice } from "./own-voice-first.ts";
 import type { Found, ReadingInput } from "./reading-input.ts";
@@ -55,6 +57,17 @@ export const READING_STEPS: readonly ReadingStep[] = [
     "After the rules as a whole: it confirms them, corrects their bounds or adds to them.",
     (cited, { clauses, perception }) => (perception === null ? cited : joinAttributions(cited, perceivedAttributions(clauses, perception))),
   ),
+  refiner("passives", "Once the trained reader has read: its sources alone can be wrong here.", (cited, { clauses }) =>
+    withoutSpeakersOfPassives(clauses, cited),
+  ),
+  refiner("as-complements", 'When bounds are joined: either reader can stop before "as".', (cited, { clauses }) =>
+    withAsComplements(clauses, cited),
+  ),
+  refiner(
+    "no-deeds",
+    "Once all have read, and before quotations go to the speaker before them: a deed is no speech.",
+    (cited, { clauses, eventAt }) => cited.filter((one) => !isDeedItself(clauses, one, eventAt)),
+  ),
   refiner(
     "whole-quotations",
     "After all readers: a quotation without a speaker goes to the one before it only if nobody has it.",
@@ -68,9 +81,6 @@ export const READING_STEPS: readonly ReadingStep[] = [
     cited.filter((one) => !isInBoilerplate(clauses, one.cue, boilerplate)),
   ),
   refiner("no-speaker-at-all", "When sources are final.", (cited, { clauses }) => cited.filter((one) => !isByNobody(clauses, one))),
-  refiner("no-deeds", "Before the publisher's own voice, which tells of them.", (cited, { eventAt }) =>
-    cited.filter((one) => !isDeedItself(one, eventAt)),
-  ),
   {
     name: "own-voice",
     why: "Last: it reads what nobody is cited for.",

@@ -1,33 +1,21 @@
 import type { EventMention } from "../../../../model/event-mention.ts";
-import type { Certainty, Polarity, ResponsibilityRole } from "../../../../model/statement.ts";
+import type { ResponsibilityRole } from "../../../../model/statement.ts";
 import type { Token } from "../../../../text/analysis.ts";
 import type { VerbGroup } from "../syntax/chunks.ts";
+import { type Clauses, nominalEnd, nominalEndingAt, nounPhraseStartingAt, sentenceOf, type TokenRange, verbGroupAt } from "./clause.ts";
+import { doerKind } from "./doers.ts";
 import {
-  type Clauses,
-  nominalEnd,
-  nominalEndingAt,
-  nounPhraseStartingAt,
-  sentenceOf,
-  subjectBefore,
-  type TokenRange,
-  verbGroupAt,
-} from "./clause.ts";
-import { doerKind, singular } from "./doers.ts";
-
-/** Who is held responsible for what, by the words of one stretch of text. */
-export interface Responsibility {
-  readonly kind: "deed" | "suspicion" | "support" | "label" | "link";
-  readonly accused: readonly { readonly range: TokenRange; readonly role: ResponsibilityRole }[];
-  readonly polarity: Polarity;
-  /** Weakest that the words themselves allow: "suspected", "arrested" are possible; null where nothing lowers it. */
-  readonly certainty: Certainty | null;
-  /** Words from the first accused to the last word of the deed. */
-  readonly range: TokenRange;
-  /** The word that carries the suspicion or the link, where there is one. */
-  readonly cue: TokenRange | null;
-  /** Whether the doer is told by more than the deed. */
-  readonly known: boolean;
-}
+  deed,
+  deedWithin,
+  isBlame,
+  isDeed,
+  isKnown,
+  isOnlyWished,
+  type Responsibility,
+  subjectOf,
+  verbBefore,
+} from "./held-responsible.ts";
+import { chargesAgainst, objectOf, suspicion } from "./suspicion.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
@@ -42,39 +30,12 @@ const DEED_VERBS: ReadonlyMap<string, ResponsibilityRole> = new Map<string, Resp
   ...["inspire", "incite"].map((verb) => [verb, "inspired"] as const),
 ]);
 
-/** Nouns for violent deeds beside the triggers of events. Base forms. */
-const DEEDS = words(
-  `attack bombing blast explosion killing murder shooting assault strike airstrike raid massacre assassination kidnapping abduction hijacking ambush atrocity crime operation incident
-   plot violence stabbing arson fire poisoning slaying execution siege bloodshed shelling bombardment terrorism act sabotage conspiracy death missile rocket`,
-);
+/** The part in a deed that a verb gives its subject ("approved" the raid); undefined for verbs that give none. */
+export const roleInDeed = (lemma: string): ResponsibilityRole | undefined => DEED_VERBS.get(lemma);
 
 /** Nouns for a part that somebody has in a deed. */
 const LINK_NOUNS = words("involvement role responsibility hand complicity connection participation link trace part culpability");
 const SUPPORT_VERBS = words("back support arm fund finance sponsor harbour harbor train equip supply shelter bankroll");
-const SUSPECT_NOUNS = words("suspect defendant accused");
-/** Nouns for a doer that, said of a name, hold that name responsible: "the group are the suspected perpetrators". */
-const DOER_NOUNS = words(
-  "author perpetrator culprit mastermind attacker gunman bomber killer suspect assassin shooter murderer assailant arsonist",
-);
-/** What the law does to those whom it holds responsible, with how sure that makes it. Base forms. */
-const JUSTICE_VERBS: ReadonlyMap<string, Certainty> = new Map([
-  ["arrest", "possible"],
-  ["detain", "possible"],
-  ["suspect", "possible"],
-  ["seek", "possible"],
-  ["charge", "certain"],
-  ["indict", "certain"],
-  ["convict", "certain"],
-  ["sentence", "certain"],
-  ["jail", "certain"],
-  ["imprison", "certain"],
-]);
-
-export const isDeed = (clauses: Clauses, head: number, eventAt: ReadonlyMap<number, EventMention>): boolean => {
-  const token = clauses.tokens[head];
-  return token !== undefined && (DEEDS.has(token.lemma) || eventAt.has(head));
-};
-
 /** All readings of responsibility within a run of tokens, in order. */
 export function readResponsibilities(clauses: Clauses, range: TokenRange, eventAt: ReadonlyMap<number, EventMention>): Responsibility[] {
   const found: Responsibility[] = [];
@@ -84,6 +45,8 @@ export function readResponsibilities(clauses: Clauses, range: TokenRange, eventA
       responsibleFor(clauses, at, token, range, eventAt) ??
       behindDeed(clauses, at, token, range, eventAt) ??
       deedVerb(clauses, at, range, eventAt) ??
+      plansDeed(clauses, at, range, eventAt) ??
+      ascribedTo(clauses, at, range, eventAt) ??
       suspicion(clauses, at, token, range, eventAt) ??
       chargesAgainst(clauses, at, token, range) ??
       suppliedMeans(clauses, at, range) ??
@@ -95,23 +58,6 @@ export function readResponsibilities(clauses: Clauses, range: TokenRange, eventA
   }
   return found;
 }
-
-const within = (range: TokenRange, inner: TokenRange): boolean => inner.first >= range.first && inner.end <= range.end;
-
-function subjectOf(clauses: Clauses, verb: VerbGroup, range: TokenRange): (TokenRange & { head: number }) | null {
-  const subject = subjectBefore(clauses, verb, Math.max(range.first, sentenceOf(clauses, verb.head).firstToken));
-  return subject !== null && within(range, subject) ? antecedent(clauses, subject, range) : null;
-}
-
-/** "the group who", "an army which": a relative pronoun stands for the noun before it. */
-function antecedent(clauses: Clauses, subject: TokenRange & { head: number }, range: TokenRange): TokenRange & { head: number } {
-  const token = clauses.tokens[subject.head] as Token;
-  if (!["who", "which", "that", "whom"].includes(token.lower)) return subject;
-  const comma = clauses.tokens[subject.first - 1]?.text === "," ? subject.first - 1 : subject.first;
-  return nominalEndingAt(clauses, comma, range.first) ?? subject;
-}
-
-const isKnown = (kind: ReturnType<typeof doerKind>): boolean => kind === "named" || kind === "body" || kind === "described";
 
 /** "X is responsible for the attacks" */
 function responsibleFor(
@@ -133,35 +79,6 @@ function responsibleFor(
   if (verb === null || subject === null) return null;
   const end = object === null ? at + 2 : nominalEnd(clauses, object, range.end);
   return deed(clauses, subject, "unstated", verb, end);
-}
-
-function deed(
-  clauses: Clauses,
-  subject: TokenRange & { head: number },
-  role: ResponsibilityRole,
-  verb: VerbGroup | null,
-  end: number,
-): Responsibility {
-  const kind = doerKind(clauses, subject, subject.head);
-  return {
-    kind: "deed",
-    accused: [{ range: { first: subject.first, end: subject.end }, role }],
-    polarity: verb?.negated === true ? "negative" : "positive",
-    certainty: null,
-    range: { first: subject.first, end },
-    cue: null,
-    known: isKnown(kind),
-  };
-}
-
-function verbBefore(clauses: Clauses, at: number, floor: number): VerbGroup | null {
-  for (let i = at - 1; i >= Math.max(floor, at - 5); i--) {
-    const verb = verbGroupAt(clauses, i);
-    if (verb !== null) return verb;
-    if (!["ADV", "ADJ", "DET", "PART"].includes((clauses.tokens[i] as Token).pos) && !/^[“"'‘]+$/.test((clauses.tokens[i] as Token).text))
-      return null;
-  }
-  return null;
 }
 
 /** "X was behind the attack" */
@@ -186,7 +103,7 @@ function behindDeed(
 function deedVerb(clauses: Clauses, at: number, range: TokenRange, eventAt: ReadonlyMap<number, EventMention>): Responsibility | null {
   const verb = verbGroupAt(clauses, at);
   if (verb === null || verb.head !== at) return null;
-  const role = isInfinitiveOfAbility(clauses, verb) ? undefined : DEED_VERBS.get(verb.lemma);
+  const role = isOnlyWished(clauses, verb) ? undefined : DEED_VERBS.get(verb.lemma);
   if (role === undefined) return takesPart(clauses, verb, range, eventAt);
   const { tokens } = clauses;
   let next = verb.endToken;
@@ -204,10 +121,52 @@ function deedVerb(clauses: Clauses, at: number, range: TokenRange, eventAt: Read
   return subject === null ? null : deed(clauses, subject, role, verb, nominalEnd(clauses, object, range.end));
 }
 
-const deedWithin = (clauses: Clauses, first: number, end: number, eventAt: ReadonlyMap<number, EventMention>): boolean => {
-  for (let at = first; at < end; at++) if (isDeed(clauses, at, eventAt)) return true;
-  return false;
-};
+const PLANS = words("plan plot scheme conspiracy");
+const MAKING = words("develop make draw hatch devise lay finalise finalize");
+const PRESENT = words("is are am 's 're has have");
+
+/** "X was developing plans to attack the port", "X was planning to kill": the deed is what the plan is for. Plans of today are dangers, not deeds. */
+function plansDeed(clauses: Clauses, at: number, range: TokenRange, eventAt: ReadonlyMap<number, EventMention>): Responsibility | null {
+  const verb = verbGroupAt(clauses, at);
+  if (verb === null || verb.head !== at || verb.passive || isPresent(clauses, verb)) return null;
+  let next = verb.endToken;
+  if (MAKING.has(verb.lemma)) {
+    const object = nounPhraseStartingAt(clauses, verb.endToken);
+    if (object === null || !PLANS.has((clauses.tokens[object.head] as Token).lemma)) return null;
+    next = object.endToken;
+  } else if (verb.lemma !== "plan" && verb.lemma !== "plot" && verb.lemma !== "conspire") return null;
+  const purpose = verbGroupAt(clauses, next);
+  if (purpose?.form !== "infinitive" || purpose.endToken > range.end || !isDeed(clauses, purpose.head, eventAt)) return null;
+  const subject = subjectOf(clauses, verb, range);
+  return subject === null ? null : deed(clauses, subject, "planned", verb, purpose.endToken);
+}
+
+function isPresent(clauses: Clauses, verb: VerbGroup): boolean {
+  const first = clauses.tokens[verb.firstToken] as Token;
+  return PRESENT.has(first.lower) || (verb.firstToken === verb.head && (first.lower === first.lemma || first.lower.endsWith("s")));
+}
+
+const ASCRIBING = words("attribute ascribe trace pin");
+
+/** "was attributing the attack to X", "traced the rocket to X" */
+function ascribedTo(clauses: Clauses, at: number, range: TokenRange, eventAt: ReadonlyMap<number, EventMention>): Responsibility | null {
+  const verb = verbGroupAt(clauses, at);
+  if (verb === null || verb.head !== at || !ASCRIBING.has(verb.lemma)) return null;
+  const object = verb.passive ? subjectOf(clauses, verb, range) : objectOf(clauses, verb, range);
+  if (object === null) return null;
+  if (!isBlame(clauses.tokens[object.head]) && !deedWithin(clauses, object.first, object.end, eventAt)) return null;
+  // What the deed hangs on can hold a "to" of its own: the first that a doer follows is the one.
+  for (let to = verb.endToken; to < range.end; to++) {
+    const link = (clauses.tokens[to] as Token).lower;
+    if (link !== "to" && link !== "on") continue;
+    const doer = nounPhraseStartingAt(clauses, to + 1);
+    if (doer === null || doer.endToken > range.end) continue;
+    const found = { first: doer.firstToken, end: nominalEnd(clauses, doer, range.end), head: doer.head };
+    if (!isKnown(doerKind(clauses, found, doer.head))) continue;
+    return { ...deed(clauses, found, "unstated", verb, found.end), range: { first: verb.firstToken, end: found.end } };
+  }
+  return null;
+}
 
 /** "took part in the attack", "was involved in the killing" */
 function takesPart(
@@ -224,19 +183,12 @@ function takesPart(
   if (!part) return null;
   const link = verb.endToken + (verb.lemma === "take" ? 1 : 0);
   if (tokens[link]?.lower !== "in") return null;
-  if (isInfinitiveOfAbility(clauses, verb)) return null;
+  if (isOnlyWished(clauses, verb)) return null;
   const object = nounPhraseStartingAt(clauses, link + 1);
   if (object === null || !deedWithin(clauses, object.firstToken, object.endToken, eventAt)) return null;
   const subject = subjectOf(clauses, verb, range);
   return subject === null ? null : deed(clauses, subject, "carried-out", verb, nominalEnd(clauses, object, range.end));
 }
-
-/** "the capacity to commit attacks", "plans to stage": nothing is said to have been done; "believed to have staged" is. */
-const isInfinitiveOfAbility = (clauses: Clauses, verb: VerbGroup): boolean => {
-  if (verb.form !== "infinitive") return false;
-  for (let at = verb.firstToken; at < verb.endToken; at++) if ((clauses.tokens[at] as Token).lower === "have") return false;
-  return true;
-};
 
 function byAgent(
   clauses: Clauses,
@@ -267,101 +219,6 @@ function byAgent(
   return null;
 }
 
-/** "the suspect in the shooting", "suspected Harran rebels", "was arrested on suspicion of", "charged with murder" */
-function suspicion(
-  clauses: Clauses,
-  at: number,
-  token: Token,
-  range: TokenRange,
-  eventAt: ReadonlyMap<number, EventMention>,
-): Responsibility | null {
-  if (
-    (token.pos === "NOUN" || token.pos === "PROPN") &&
-    (DOER_NOUNS.has(token.lemma) || SUSPECT_NOUNS.has(token.lower) || DOER_NOUNS.has(singular(token.lower)))
-  )
-    return suspectNoun(clauses, at, range);
-  const verb = verbGroupAt(clauses, at);
-  if (verb === null || verb.head !== at) return null;
-  const certainty = JUSTICE_VERBS.get(verb.lemma);
-  if (certainty === undefined) return null;
-  if (verb.lemma === "sentence" || verb.lemma === "jail" || verb.lemma === "imprison") {
-    if (!deedWithin(clauses, verb.endToken, Math.min(range.end, verb.endToken + 16), eventAt)) return null;
-  }
-  const person = verb.passive ? subjectOf(clauses, verb, range) : objectOf(clauses, verb, range);
-  if (person === null) return null;
-  const kind = doerKind(clauses, person, person.head);
-  if (kind === "thing") return null;
-  const end = chargeEnd(clauses, verb.endToken, range);
-  if (verb.lemma === "suspect" && !isKnown(kind)) return null;
-  if (verb.lemma === "seek") return null;
-  return {
-    kind: "suspicion",
-    accused: [{ range: { first: person.first, end: person.end }, role: "unstated" }],
-    polarity: verb.negated ? "negative" : "positive",
-    certainty,
-    range: { first: Math.min(person.first, verb.firstToken), end: Math.max(end, person.end) },
-    cue: { first: verb.firstToken, end: verb.endToken },
-    known: isKnown(kind) || kind === "unknown",
-  };
-}
-
-function objectOf(clauses: Clauses, verb: VerbGroup, range: TokenRange): (TokenRange & { head: number }) | null {
-  const object = nounPhraseStartingAt(clauses, verb.endToken);
-  return object === null || object.endToken > range.end
-    ? null
-    : { first: object.firstToken, end: nominalEnd(clauses, object, range.end), head: object.head };
-}
-
-function chargeEnd(clauses: Clauses, from: number, range: TokenRange): number {
-  const { tokens } = clauses;
-  for (let at = from; at < Math.min(range.end, from + 10); at++) {
-    if (!["with", "of", "for", "over", "in", "on"].includes((tokens[at] as Token).lower)) continue;
-    const phrase = nounPhraseStartingAt(clauses, at + 1);
-    if (phrase !== null) return nominalEnd(clauses, phrase, range.end);
-  }
-  return from;
-}
-
-const SUSPECTED = new Set(["suspected", "alleged", "accused", "presumed", "detained", "arrested"]);
-
-/** "the suspect in the shooting", "the suspected gunman", "X is the suspected mastermind": not "the perpetrators" alone. */
-function suspectNoun(clauses: Clauses, at: number, range: TokenRange): Responsibility | null {
-  const { tokens } = clauses;
-  const phrase = clauses.chunks[clauses.chunkAt[at] as number];
-  if (phrase?.kind !== "noun-phrase" || phrase.head !== at || phrase.endToken > range.end) return null;
-  let suspected = false;
-  for (let i = phrase.firstToken; i < at; i++) suspected ||= SUSPECTED.has((tokens[i] as Token).lower);
-  const isSuspect = SUSPECT_NOUNS.has((tokens[at] as Token).lower) || SUSPECT_NOUNS.has(singular((tokens[at] as Token).lower));
-  const verb = verbBefore(clauses, phrase.firstToken, range.first);
-  if (verb !== null && tokens[verb.head]?.lemma === "be") {
-    const subject = subjectOf(clauses, verb, range);
-    if (subject !== null && (clauses.named[subject.head] === 1 || isKnown(doerKind(clauses, subject, subject.head)))) {
-      const reading = deed(clauses, subject, "carried-out", verb, nominalEnd(clauses, phrase, range.end));
-      return { ...reading, kind: "suspicion", certainty: suspected || isSuspect ? "possible" : null };
-    }
-  }
-  const end = nominalEnd(clauses, phrase, range.end);
-  const ofDeed = end > phrase.endToken && ["in", "of", "behind", "for"].includes(tokens[phrase.endToken]?.lower ?? "");
-  if (!suspected && !(isSuspect && ofDeed)) return null;
-  const apposed = appositionOf(clauses, phrase.firstToken, range);
-  return {
-    kind: "suspicion",
-    accused: [{ range: apposed ?? { first: phrase.firstToken, end: phrase.endToken }, role: "unstated" }],
-    polarity: "positive",
-    certainty: "possible",
-    range: { first: Math.min(phrase.firstToken, apposed?.first ?? phrase.firstToken), end },
-    cue: { first: at, end: at + 1 },
-    known: true,
-  };
-}
-
-/** "Jon Doe, the suspect in the shooting": the name before the comma. */
-function appositionOf(clauses: Clauses, first: number, range: TokenRange): TokenRange | null {
-  if (clauses.tokens[first - 1]?.text !== "," || first - 1 <= range.first) return null;
-  const name = nominalEndingAt(clauses, first - 1, range.first);
-  return name !== null && clauses.named[name.head] === 1 ? { first: name.first, end: name.end } : null;
-}
-
 const MEANS = words("explosive weapon arm bomb device ammunition rifle missile drone rocket gun grenade detonator money");
 
 /** "agents supplied the explosives for the attack" */
@@ -371,43 +228,9 @@ function suppliedMeans(clauses: Clauses, at: number, range: TokenRange): Respons
   const object = nounPhraseStartingAt(clauses, verb.endToken);
   if (object === null || object.endToken > range.end || !MEANS.has((clauses.tokens[object.head] as Token).lemma)) return null;
   const subject = subjectOf(clauses, verb, range);
-  return subject === null || isInfinitiveOfAbility(clauses, verb)
+  return subject === null || isOnlyWished(clauses, verb)
     ? null
     : deed(clauses, subject, "helped", verb, nominalEnd(clauses, object, range.end));
-}
-
-/** "Doe's charges include murder", "Doe faces charges of" */
-function chargesAgainst(clauses: Clauses, at: number, token: Token, range: TokenRange): Responsibility | null {
-  if (token.pos !== "NOUN" || (token.lower !== "charges" && token.lower !== "warrants" && token.lower !== "warrant")) return null;
-  const { tokens } = clauses;
-  const phrase = clauses.chunks[clauses.chunkAt[at] as number];
-  if (phrase?.kind !== "noun-phrase" || phrase.head !== at) return null;
-  const made = (accused: TokenRange, first: number, end: number): Responsibility => ({
-    kind: "suspicion",
-    accused: [{ range: accused, role: "unstated" }],
-    polarity: "positive",
-    certainty: "certain",
-    range: { first, end },
-    cue: { first: at, end: at + 1 },
-    known: true,
-  });
-  if (token.lower !== "charges") {
-    const link = tokens[phrase.endToken]?.lower;
-    const person = link === "for" || link === "against" || link === "on" ? nounPhraseStartingAt(clauses, phrase.endToken + 1) : null;
-    if (person === null || person.endToken > range.end) return null;
-    const end = nominalEnd(clauses, person, range.end);
-    return made({ first: person.firstToken, end }, phrase.firstToken, end);
-  }
-  for (let i = phrase.firstToken; i < at; i++) {
-    if ((tokens[i] as Token).lower === "'s" && clauses.named[i - 1] === 1)
-      return made({ first: phrase.firstToken, end: i }, phrase.firstToken, Math.min(range.end, at + 10));
-  }
-  const verb = verbGroupAt(clauses, phrase.firstToken - 1);
-  if (verb?.lemma !== "face") return null;
-  const subject = subjectOf(clauses, verb, range);
-  return subject === null || doerKind(clauses, subject, subject.head) === "thing"
-    ? null
-    : made({ first: subject.first, end: subject.end }, subject.first, Math.min(range.end, at + 8));
 }
 
 /** "the army's involvement", "a Harran connection", "the role of the ministry" */
