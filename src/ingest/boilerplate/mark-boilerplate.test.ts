@@ -8,6 +8,16 @@ const marked = (text: string, language: string | null = "en"): string[] => markB
 
 describe("boilerplate", () => {
   it.each([
+    [
+      "the headline printed a second time",
+      `Bomb kills six in Tarvo\n\nA picture.\n\nBomb kills six in Tarvo\n\nPolice came.`,
+      ["Bomb kills six in Tarvo"],
+    ],
+    ["no heading of one or two words", "Background\n\nPolice came.\n\nBackground\n\nPolice left.", []],
+    ["no sentence that is said twice", "Police came to the market.\n\nThey left.\n\nPolice came to the market.", []],
+  ])("marks %s", (_, text, expected) => expect(marked(text)).toEqual(expected));
+
+  it.each([
     {
       name: "a comment form",
       lines: ["Leave a Reply", "Your email address will not be published. Required fields are marked *", "Name *", "Post Comment"],

@@ -27,13 +27,14 @@ interface Line {
 
 /**
  * Marks the lines of a text that are not the report: comment forms, share bars, newsletter boxes, cookie notices, "read more", copyright
- * lines, and lists of other reports. One line, one span. The text stays as it is.
+ * lines, lists of other reports, and the headline where a page prints it a second time. One line, one span. The text stays as it is.
  */
 export function markBoilerplate(text: string, language: string | null): Span[] {
   const rules = rulesFor(language);
   const lines = linesOf(text);
   const marked = lines.map((line) => line.plain !== null && isBoilerplate(line.plain, rules));
   markLists(lines, marked, rules, text);
+  markSecondHeadline(lines, marked, text);
   const spans = lines.filter((_, index) => marked[index]).map((line) => spanOf(text, line.start, line.end));
   // A text of nothing but such lines is a short note, not the frame of a report.
   return spans.length === lines.length && lines.length <= 1 ? [] : spans;
@@ -96,6 +97,16 @@ function markLists(lines: readonly Line[], marked: boolean[], rules: CompiledRul
   while (tail > 0 && (marked[tail - 1] === true || isListEntry(lines[tail - 1] as Line, text))) tail--;
   const heading = lines.findIndex((line, index) => index >= tail && marked[index] === true && isListHeading(line, rules));
   if (heading >= 0) for (let index = heading; index < lines.length; index++) marked[index] = true;
+}
+
+/** Fewest words of a headline: shorter lines can come twice by chance, as headings of sections do. */
+const LEAST_HEADLINE_WORDS = 4;
+
+/** The first line again, as a line of its own further down: pages print the headline above the picture and above the text. */
+function markSecondHeadline(lines: readonly Line[], marked: boolean[], text: string): void {
+  const [headline] = lines;
+  if (headline?.plain == null || headline.plain.split(" ").length < LEAST_HEADLINE_WORDS || !isListEntry(headline, text)) return;
+  for (let index = 1; index < lines.length; index++) if (lines[index]?.plain === headline.plain) marked[index] = true;
 }
 
 const isListHeading = (line: Line, rules: CompiledRules): boolean => rules.listHeadings.has((line.plain ?? "").replace(/[\s:.]+$/u, ""));
