@@ -17,8 +17,8 @@ describe("how often the reader is right", () => {
     ["even odds of every part: the bias alone", { cue: 0.5, content: 0.5, source: 0.5 }, 0.2689],
     ["nobody named", { cue: 0.5, content: 0.5, source: null }, 0.2315],
     ["sure of all", { cue: 0.99, content: 0.99, source: 0.99 }, 0.9583],
-    ["surer than can be told apart", { cue: 1, content: 1, source: 1 }, 0.9583],
-    ["sure that it is none", { cue: 0, content: 0, source: 0 }, 0.0058],
+    ["surer than can be told apart", { cue: 1, content: 1, source: 1 }, 0.9946],
+    ["sure that it is none", { cue: 0, content: 0, source: 0 }, 0.0007],
   ] as const)("%s", (_, seen, expected) => expect(calibratedProbability(seen, calibration)).toBe(expected));
 
   it.each([

@@ -2,7 +2,7 @@ import type { Calibration } from "../../model/calibration.ts";
 import type { SeenParts } from "../../model/seen-parts.ts";
 
 /** The reader's own probabilities are bounded here: beyond, they tell nothing more of how often it is right. */
-const SUREST = 0.99;
+const SUREST = 0.999;
 
 /** Decimals that a probability keeps: fewer than would show how many threads read. */
 const DECIMALS = 4;
