@@ -75,10 +75,10 @@ const CASES: readonly Case[] = [
     [],
   ],
   [
-    "where the rules mean the same content they know its bounds",
+    "where the rules read the same cue, the words of the content are the trained reader's",
     "The minister said that the old bridge was closed on Monday.",
     [{ cue: "said", source: ["The minister"], content: ["the old bridge was closed on"] }],
-    ["The minister | said | that the old bridge was closed on Monday"],
+    ["The minister | said | the old bridge was closed on"],
   ],
   ["what the rules alone see is too weak", "The minister said that the bridge was closed.", [], []],
 ];
@@ -91,7 +91,7 @@ describe("what the trained reader sees", () => {
   const near = (value: number): number => expect.closeTo(value) as number;
   it.each([
     ["alone", "Mayor Brill harrumphs the bridge was closed.", "harrumphs", "Mayor Brill", "reader-xx@1", 0.6],
-    ["with the rules", "Mayor Brill said the bridge was closed.", "said", "Mayor Brill", "rules/en@1", 0.6],
+    ["with the rules", "Mayor Brill said the bridge was closed.", "said", "Mayor Brill", "reader-xx@1", 0.6],
     ["without a speaker", "Harrumphs the bridge was closed.", "Harrumphs", null, "reader-xx@1", null],
   ])("tells %s what it saw of each part", (_, text, cue, source, by, sourceSeen) => {
     const seen = [{ cue: `${cue}~0.8`, source: source === null ? [] : [`${source}~0.6`], content: ["the bridge was closed~0.9"] }];

@@ -53,9 +53,20 @@ export const READING_STEPS: readonly ReadingStep[] = [
     throughOutlets(clauses, cited, isOutlet),
   ),
   refiner(
+    "document-makers",
+    "Before the trained reader, which names the maker at once: “a warning from the embassy”.",
+    (cited, { clauses }) => cited.map((one) => withMakerAsSource(clauses, one)),
+  ),
+  refiner(
     "trained",
-    "After the rules as a whole: it confirms them, corrects their bounds or adds to them.",
-    (cited, { clauses, perception }) => (perception === null ? cited : joinAttributions(cited, perceivedAttributions(clauses, perception))),
+    "After the rules as a whole: it confirms them, gives them its bounds or adds to them.",
+    (cited, { clauses, perception }) =>
+      perception === null
+        ? cited
+        : joinAttributions(
+            cited,
+            perceivedAttributions(clauses, perception).map((one) => withMakerAsSource(clauses, one)),
+          ),
   ),
   refiner("passives", "Once the trained reader has read: its sources alone can be wrong here.", (cited, { clauses }) =>
     withoutSpeakersOfPassives(clauses, cited),
@@ -76,7 +87,6 @@ export const READING_STEPS: readonly ReadingStep[] = [
   refiner("one-cue-a-speech", "After quotations are whole, so that pieces that are the same look the same.", (cited, { clauses }) =>
     oneCueASpeech(clauses, cited),
   ),
-  refiner("document-makers", "When sources are final.", (cited, { clauses }) => cited.map((one) => withMakerAsSource(clauses, one))),
   refiner("no-boilerplate", "Late: a speaker in a passage apart can still have claimed a quotation.", (cited, { clauses, boilerplate }) =>
     cited.filter((one) => !isInBoilerplate(clauses, one.cue, boilerplate)),
   ),
