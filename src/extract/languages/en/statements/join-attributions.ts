@@ -7,7 +7,7 @@ import { overlap } from "./token-ranges.ts";
  * - A cue that the trained reader does not see is weak: it counts only where it tells of responsibility, danger or number.
  * - Where both read a cue, the rules know what kind of word it is and through which channel it came; "it is believed that" has no source,
  *   whoever stands near. The trained reader knows the words of the source and of the content: with the rules' words in their place
- *   whole attributions of PolNeAR dev fall from 76.5 to 74.5.
+ *   whole attributions of PolNeAR dev fall from 76.5 to 74.5. Words that name nobody ("allegedly") are the publisher's hedge: the rules know its clause.
  */
 export function joinAttributions(rules: readonly Attribution[], perceived: readonly Attribution[]): Attribution[] {
   const confirmed = new Set<Attribution>();
@@ -23,5 +23,6 @@ export function joinAttributions(rules: readonly Attribution[], perceived: reado
 function joinTwo(rule: Attribution, perceived: Attribution): Attribution {
   const { seen, content } = perceived;
   const source = rule.pattern === "passive" && rule.source === null ? null : (perceived.source ?? rule.source);
-  return { ...rule, source, content, weak: false, by: "reader", ...(seen === undefined ? {} : { seen }) };
+  const joined = { ...rule, source, weak: false, ...(seen === undefined ? {} : { seen }) };
+  return source === null ? joined : { ...joined, content, by: "reader" };
 }
