@@ -105,16 +105,6 @@ describe("what the trained reader sees", () => {
       { act: "attributes", by: expect.stringMatching(/^rules/) as string, seen: null },
     ]);
   });
-
-  it("leaves a sentence to the speaker that it has of its own", () => {
-    const text = "The mayor said that the bridge was closed. “It was the worst night of my life,” the nurse said later.";
-    const speech = "It was the worst night of my life";
-    const seen = [
-      { cue: "said", source: ["The mayor"], content: ["that the bridge was closed", speech] },
-      { cue: "said later", source: ["the nurse"], content: [speech] },
-    ];
-    expect(attributionsSeenIn(text, seen)).toEqual(["The mayor | said | that the bridge was closed", `the nurse | said | ${speech}`]);
-  });
 });
 
 describe("whatever the encoder sees", () => {

@@ -5,7 +5,6 @@ import { withAsComplements } from "./as-complements.ts";
 import type { Clauses } from "./clause.ts";
 import { withMakerAsSource } from "./document-makers.ts";
 import { joinAttributions } from "./join-attributions.ts";
-import { oneCueASpeech } from "./one-cue-a-speech.ts";
 import { oneReadingACue } from "./one-reading-a-cue.ts";
 import { accordingTo, hedgeAttributions, nounAttributions, suspicionOn } from "./other-attributions.ts";
 import { throughOutlets } from "./outlets.ts";
@@ -83,9 +82,6 @@ export const READING_STEPS: readonly ReadingStep[] = [
     "whole-quotations",
     "After all readers: a quotation without a speaker goes to the one before it only if nobody has it.",
     (cited, { clauses }) => withWholeQuotations(clauses, cited),
-  ),
-  refiner("one-cue-a-speech", "After quotations are whole, so that pieces that are the same look the same.", (cited, { clauses }) =>
-    oneCueASpeech(clauses, cited),
   ),
   refiner("no-boilerplate", "Late: a speaker in a passage apart can still have claimed a quotation.", (cited, { clauses, boilerplate }) =>
     cited.filter((one) => !isInBoilerplate(clauses, one.cue, boilerplate)),
