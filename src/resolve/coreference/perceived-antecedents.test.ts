@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import type { Perception } from "../../model/perception.ts";
+import { spanOf } from "../../model/span.ts";
+import { perceivedAntecedents } from "./perceived-antecedents.ts";
+
+const TEXT = "Ilse Varga met Jon Marn before she left";
+const words = [...TEXT.matchAll(/\p{L}+/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+const span = (name: string) => spanOf(TEXT, TEXT.indexOf(name), TEXT.indexOf(name) + name.length);
+
+/** Of "she" each word's probability to belong to its antecedent. */
+const seeing = (knows = true): Perception => ({
+  by: "made-up@1",
+  words,
+  knows: () => knows,
+  bio: () => new Float32Array(),
+  klass: () => new Float32Array(),
+  value: () => 0,
+  arc: (_, anchor) => (anchor === 6 ? { first: 0, probabilities: Float32Array.from([0.9, 0.7, 0, 0.1, 0.3, 0, 0, 0]) } : null),
+});
+
+describe("antecedents that the encoder sees", () => {
+  it.each([
+    ["the mean over the words of a name", seeing(), "she", "Ilse Varga", 0.8],
+    ["of another name", seeing(), "she", "Jon Marn", 0.2],
+    ["nothing of a pronoun that was not kept", seeing(), "left", "Jon Marn", null],
+    ["nothing from an encoder without the head", seeing(false), "she", "Jon Marn", null],
+  ])("gives %s", (_, perception, pronoun, candidate, expected) => {
+    const found = perceivedAntecedents(perception)(span(pronoun), span(candidate));
+    if (expected === null) expect(found).toBeNull();
+    else expect(found).toBeCloseTo(expected, 5);
+  });
+});
