@@ -25,7 +25,7 @@ describe("who is held responsible, where only the report as a whole tells", () =
     [
       "“we” in a motive is the speaker's side",
       "“We struck back in retaliation for the shelling of Lowquay,” the Northern Dawn Front said.",
-      "Northern Dawn Front describes-motive: Northern Dawn Front",
+      /^Northern Dawn Front describes-motive: Northern Dawn Front$/,
     ],
     [
       "what a dismissal points back to is the accusation before it",
@@ -39,7 +39,6 @@ describe("who is held responsible, where only the report as a whole tells", () =
     ],
   ])("%s", async (_, text, expected) => {
     const lines = await read(text);
-    if (typeof expected === "string") expect(lines).toContain(expected);
-    else expect(lines.filter((line) => expected.test(line))).toHaveLength(1);
+    expect(lines.filter((line) => expected.test(line))).toHaveLength(1);
   });
 });

@@ -26,7 +26,6 @@ describe("antecedents that the encoder sees", () => {
     ["nothing from an encoder without the head", seeing(false), "she", "Jon Marn", null],
   ])("gives %s", (_, perception, pronoun, candidate, expected) => {
     const found = perceivedAntecedents(perception)(span(pronoun), span(candidate));
-    if (expected === null) expect(found).toBeNull();
-    else expect(found).toBeCloseTo(expected, 5);
+    expect(found).toEqual(expected === null ? null : expect.closeTo(expected, 5));
   });
 });
