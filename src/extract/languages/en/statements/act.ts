@@ -5,7 +5,7 @@ import type { Attribution } from "./attribution.ts";
 import { type Clauses, nominalEnd, nounPhraseStartingAt, sentenceOf, type TokenRange } from "./clause.ts";
 import { type ContentSigns, readSigns } from "./content-signs.ts";
 import { doerKind } from "./doers.ts";
-import { isBlame, isDeed, type Responsibility } from "./held-responsible.ts";
+import { isBlame, isDeed, isHabit, type Responsibility } from "./held-responsible.ts";
 import { readResponsibilities } from "./responsibility.ts";
 
 export interface AccusedRange {
@@ -400,7 +400,11 @@ function responsibilityRead(clauses: Clauses, attribution: Attribution, responsi
     const negative = known.every((one) => one.polarity === "negative");
     const accused = accusedOf(known);
     const certainty = weakest(known.map((one) => one.certainty));
-    const act = negative ? "dismisses" : known.every((one) => isHabit(clauses, one)) ? "accuses" : "attributes";
+    const act = negative
+      ? "dismisses"
+      : known.every(({ kind, range }) => kind === "deed" && isHabit(clauses, range.first))
+        ? "accuses"
+        : "attributes";
     return { act, accused, polarity: negative ? "negative" : null, certainty };
   }
   const support = responsibilities.filter((one) => one.kind === "support" || one.kind === "label");
@@ -412,17 +416,6 @@ function responsibilityRead(clauses: Clauses, attribution: Attribution, responsi
       certainty: null,
     };
   return null;
-}
-
-const HABITUALLY = new Set(["previously", "repeatedly", "often", "always", "regularly", "routinely", "frequently", "habitually"]);
-
-/** "have attacked reporters before": what somebody does again and again is no particular deed. */
-function isHabit(clauses: Clauses, { kind, range }: Responsibility): boolean {
-  if (kind !== "deed") return false;
-  const { endToken } = sentenceOf(clauses, range.first);
-  for (let at = range.first; at < Math.min(endToken, range.end + 1); at++)
-    if (HABITUALLY.has((clauses.tokens[at] as Token).lower)) return true;
-  return false;
 }
 
 const ORDER: readonly (Certainty | null)[] = ["unstated", "possible", "probable", "certain"];

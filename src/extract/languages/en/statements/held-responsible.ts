@@ -92,15 +92,25 @@ export function verbBefore(clauses: Clauses, at: number, floor: number): VerbGro
   return null;
 }
 
-/** "the capacity to commit attacks", "asked to find and arrest": nothing is said to have been done; "believed to have staged" is. */
+/** "the means to stage raids", "told to search for and detain": nothing is said to have been done; "believed to have staged" is. */
 export function isOnlyWished(clauses: Clauses, verb: VerbGroup): boolean {
   const link = clauses.tokens[verb.firstToken - 1]?.lower;
-  const joined = link === "and" || link === "or" ? verbGroupAt(clauses, verb.firstToken - 2) : null;
+  // One word may stand between: "to search for and detain".
+  const joined =
+    link === "and" || link === "or" ? (verbGroupAt(clauses, verb.firstToken - 2) ?? verbGroupAt(clauses, verb.firstToken - 3)) : null;
   if (verb.form !== "infinitive") return joined?.form === "infinitive" && isOnlyWished(clauses, joined) && isBare(clauses, verb);
   for (let at = verb.firstToken; at < verb.endToken; at++) if ((clauses.tokens[at] as Token).lower === "have") return false;
   return true;
 }
 
-/** One word in its base form: "arrest" after "to find and". */
+/** One word in its base form: "detain" after "to search for and". */
 const isBare = ({ tokens }: Clauses, verb: VerbGroup): boolean =>
   verb.endToken - verb.firstToken === 1 && tokens[verb.head]?.lower === tokens[verb.head]?.lemma;
+
+const HABITUALLY = words("previously repeatedly often always regularly routinely frequently habitually");
+
+/** Whether the sentence of a token tells of what is done again and again: "regularly shelled villages" is no particular deed. */
+export function isHabit(clauses: Clauses, at: number): boolean {
+  const { firstToken, endToken } = sentenceOf(clauses, at);
+  return clauses.tokens.slice(firstToken, endToken).some(({ lower }) => HABITUALLY.has(lower));
+}

@@ -60,12 +60,12 @@ const CASES: readonly Case[] = [
   ],
   [
     "a part in a deed is no speech, and a quotation after a colon is the speaker's",
-    "The ministry harrumphs the raid, which was approved by Jon Marn: “We struck the camp of Red Tide at night.”",
+    "The ministry harrumphs the raid, which was ordered by Jon Marn: “We struck the camp of Red Tide at night.”",
     [
       { cue: "harrumphs", source: ["The ministry"], content: ["the raid"] },
-      { cue: "was approved", source: ["Jon Marn"], content: ["which"] },
+      { cue: "was ordered", source: ["Jon Marn"], content: ["which"] },
     ],
-    ["The ministry | harrumphs | the raid + We struck the camp of Red Tide at night", "- | - | which was approved by Jon Marn"],
+    ["The ministry | harrumphs | the raid + We struck the camp of Red Tide at night", "- | - | which was ordered by Jon Marn"],
   ],
   ["a cue without content says nothing", "The mayor harrumphs.", [{ cue: "harrumphs", source: ["The mayor"], content: [] }], []],
   [

@@ -9,6 +9,7 @@ import {
   deedWithin,
   isBlame,
   isDeed,
+  isHabit,
   isKnown,
   isOnlyWished,
   type Responsibility,
@@ -99,7 +100,7 @@ function behindDeed(
   return subject === null ? null : deed(clauses, subject, "unstated", verb, nominalEnd(clauses, object, range.end));
 }
 
-/** "X carried out the attack", "the attack was ordered by X", "the strike, which was approved by X" */
+/** "X carried out the attack", "the attack was ordered by X", "the raid, which was ordered by X" */
 function deedVerb(clauses: Clauses, at: number, range: TokenRange, eventAt: ReadonlyMap<number, EventMention>): Responsibility | null {
   const verb = verbGroupAt(clauses, at);
   if (verb === null || verb.head !== at) return null;
@@ -125,7 +126,7 @@ const PLANS = words("plan plot scheme conspiracy");
 const MAKING = words("develop make draw hatch devise lay finalise finalize");
 const PRESENT = words("is are am 's 're has have");
 
-/** "X was developing plans to attack the port", "X was planning to kill": the deed is what the plan is for. Plans of today are dangers, not deeds. */
+/** "X had devised a plot to bomb the port", "X was planning to kill": the deed is what the plan is for. Plans of today are dangers, not deeds. */
 function plansDeed(clauses: Clauses, at: number, range: TokenRange, eventAt: ReadonlyMap<number, EventMention>): Responsibility | null {
   const verb = verbGroupAt(clauses, at);
   if (verb === null || verb.head !== at || verb.passive || isPresent(clauses, verb)) return null;
@@ -148,7 +149,7 @@ function isPresent(clauses: Clauses, verb: VerbGroup): boolean {
 
 const ASCRIBING = words("attribute ascribe trace pin");
 
-/** "was attributing the attack to X", "traced the rocket to X" */
+/** "ascribed the raid to X", "traced the rocket to X" */
 function ascribedTo(clauses: Clauses, at: number, range: TokenRange, eventAt: ReadonlyMap<number, EventMention>): Responsibility | null {
   const verb = verbGroupAt(clauses, at);
   if (verb === null || verb.head !== at || !ASCRIBING.has(verb.lemma)) return null;
@@ -328,7 +329,7 @@ function eventWithAgent(
   const event = eventAt.get(at);
   if (
     event === undefined ||
-    !event.specific ||
+    (!event.specific && !isHabit(clauses, at)) ||
     event.eventClass === "justice" ||
     event.eventClass === "other" ||
     event.status === "threatened"

@@ -9,7 +9,7 @@ import { deed, deedWithin, isKnown, isOnlyWished, type Responsibility, subjectOf
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
 const SUSPECT_NOUNS = words("suspect defendant accused");
-/** Nouns for a doer that, said of a name, hold that name responsible: "the group are the suspected perpetrators". */
+/** Nouns for a doer that, said of a name, hold that name responsible: "the brothers are the suspected arsonists". */
 const DOER_NOUNS = words(
   "author perpetrator culprit mastermind attacker gunman bomber killer suspect assassin shooter murderer assailant arsonist",
 );
@@ -43,7 +43,7 @@ export function suspicion(
   const verb = verbGroupAt(clauses, at);
   if (verb === null || verb.head !== at) return null;
   const certainty = JUSTICE_VERBS.get(verb.lemma);
-  // "asked police to arrest a man wanted abroad": nothing is said to have been done.
+  // "told officers to detain the driver": nothing is said to have been done.
   if (certainty === undefined || isOnlyWished(clauses, verb)) return null;
   if (verb.lemma === "sentence" || verb.lemma === "jail" || verb.lemma === "imprison") {
     if (!deedWithin(clauses, verb.endToken, Math.min(range.end, verb.endToken + 16), eventAt)) return null;
@@ -133,7 +133,7 @@ function appositionOf(clauses: Clauses, first: number, range: TokenRange): Token
 
 const CHARGES = words("charge warrant indictment prosecution");
 
-/** "Doe's charges include murder", "Doe must face murder charges", "a warrant for Doe", "the prosecution of Doe" */
+/** "Doe's charges include murder", "Doe must face murder charges", "a warrant for Doe", "the indictment of Doe" */
 export function chargesAgainst(clauses: Clauses, at: number, token: Token, range: TokenRange): Responsibility | null {
   if (token.pos !== "NOUN" || !CHARGES.has(token.lemma)) return null;
   const { tokens } = clauses;
@@ -143,7 +143,7 @@ export function chargesAgainst(clauses: Clauses, at: number, token: Token, range
     kind: "suspicion",
     accused: [{ range: accused, role: "unstated" }],
     polarity: "positive",
-    certainty: POTENTIAL.has((tokens[at - 1] as Token | undefined)?.lower ?? "") ? "possible" : "certain",
+    certainty: POTENTIAL.has(tokens[at - 1]?.lower ?? "") ? "possible" : "certain",
     range: { first, end },
     cue: { first: at, end: at + 1 },
     known: true,
@@ -164,7 +164,7 @@ export function chargesAgainst(clauses: Clauses, at: number, token: Token, range
 }
 
 const POTENTIAL = words("potential possible likely");
-/** How far behind a charge the person may stand: "a charge of murder against Doe". Tokens. */
+/** How far behind a charge the person may stand: "a charge of arson against Doe". Tokens. */
 const CHARGE_REACH = 8;
 
 /** Whom a charge, warrant or trial is for: after "against" (over what the charge is), "for", "on", or the "of" of a prosecution. */
