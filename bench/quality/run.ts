@@ -7,12 +7,12 @@ import { openBench } from "./bench-files.ts";
 import type { BenchTask } from "./bench-task.ts";
 import { compare } from "./comparison.ts";
 import { closeLookups, readWithReaderIn } from "./lookups.ts";
-import { figureOf } from "./measure.ts";
 import { type KeptPredictions, openKept, predictionsOf } from "./predictions.ts";
 import { type BenchResult, fails, qualityTable } from "./quality-table.ts";
 import { robustnessTable } from "./robustness/run-robustness.ts";
 import { openScorer } from "./scorer.ts";
 import { TASKS } from "./tasks/index.ts";
+import { openTrainedFigures } from "./trained-figures.ts";
 
 const USAGE = `usage: npm run bench:quality -- DIR [NAME...] [--keep FOLDER] [--robustness | --ablation | --reader FOLDER]
 DIR holds a folder bench/ with the dev files and scorers. NAMEs choose benches whose name holds one of them.
@@ -39,9 +39,8 @@ async function figuresOf(folder: string, benches: readonly Bench[]): Promise<Rec
   const figures: Record<string, Record<string, number | null>> = {};
   for (const bench of benches) {
     const { gold, options } = openBench(folder, bench);
-    const score = await openScorer(folder, bench);
-    const json = score(gold, await predictionsOf("trained", { task: TASKS[bench.task], inputs: gold, options }, null));
-    figures[bench.name] = Object.fromEntries(bench.measures.map((measure) => [measure.name, figureOf(json, measure)]));
+    const found = await (await openTrainedFigures(folder, bench, null))(gold, options);
+    figures[bench.name] = Object.fromEntries(bench.measures.map(({ name }, at) => [name, found[at] ?? null]));
   }
   return figures;
 }

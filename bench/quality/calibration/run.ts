@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { READER_FILE } from "../../../src/desk/shipped-encoder.ts";
 import { openBench } from "../bench-files.ts";
-import { BENCHES } from "../benches.ts";
+import { POLNEAR } from "../benches.ts";
 import { type Interval, intervalOf, resamples } from "../bootstrap.ts";
 import { closeLookups } from "../lookups.ts";
 import { openScorer } from "../scorer.ts";
@@ -20,14 +20,13 @@ DIR holds a folder bench/ with PolNeAR's dev file and scorer. Fits how often the
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: "boolean" } } });
   const [directory] = positionals;
-  const bench = BENCHES.find(({ task }) => task === "polnear");
-  if (directory === undefined || bench === undefined || !existsSync(join(directory, "bench", bench.gold))) {
+  if (directory === undefined || !existsSync(join(directory, "bench", POLNEAR.gold))) {
     process.stderr.write(USAGE);
     return 2;
   }
   const folder = join(directory, "bench");
-  const { gold } = openBench(folder, bench);
-  const examples = await examplesOf(gold, await openScorer(folder, bench));
+  const { gold } = openBench(folder, POLNEAR);
+  const examples = await examplesOf(gold, await openScorer(folder, POLNEAR));
   await closeLookups();
   process.stdout.write(reportOf(examples, gold.length));
   const calibration = fitCalibration(examples, `PolNeAR dev, ${gold.length} documents`);

@@ -1,9 +1,9 @@
-import { findNames } from "../../../src/extract/languages/en/names/find-names.ts";
 import type { Mention } from "../../../src/model/mention.ts";
 import { linkMentions } from "../../../src/resolve/coreference/link-mentions.ts";
 import { analyse, sectionsOf } from "../../../src/text/analysis.ts";
 import type { BenchInput, BenchTask } from "../bench-task.ts";
-import { openLookups, perceive } from "../lookups.ts";
+import { openLookups } from "../lookups.ts";
+import { readNames } from "./read-names.ts";
 
 const textOf = (input: BenchInput): string => (typeof input["text"] === "string" ? input["text"] : "");
 
@@ -11,14 +11,14 @@ const textOf = (input: BenchInput): string => (typeof input["text"] === "string"
 export const entities: BenchTask = {
   name: "entities",
   async predict(inputs) {
-    const { gazetteer, register } = openLookups();
+    const { register } = openLookups();
     const predictions: object[] = [];
     for (const input of inputs) {
       const text = textOf(input);
       const mentions: Mention[] = [];
       for (const { start, end } of sectionsOf(text)) {
         const analysis = analyse(text, start, end);
-        const found = findNames(analysis, { places: gazetteer, actors: register }, await perceive(text, analysis));
+        const { mentions: found } = await readNames(analysis);
         const firstEntity = mentions.reduce((most, { entity }) => Math.max(most, entity + 1), 0);
         mentions.push(...linkMentions(found, analysis, { actors: register, firstEntity }));
       }

@@ -1,13 +1,12 @@
 import { readGivenEvents } from "../../../src/extract/languages/en/events/find-events.ts";
 import { withPerceivedRoles } from "../../../src/extract/languages/en/events/perceived-events.ts";
-import { findNames } from "../../../src/extract/languages/en/names/find-names.ts";
 import { chunksOf } from "../../../src/extract/languages/en/syntax/chunks.ts";
 import { findTimes } from "../../../src/extract/languages/en/times/find-times.ts";
 import type { EventClass } from "../../../src/model/event-mention.ts";
 import { spanOf } from "../../../src/model/span.ts";
 import { analyse } from "../../../src/text/analysis.ts";
 import type { BenchInput, BenchTask } from "../bench-task.ts";
-import { openLookups, perceive } from "../lookups.ts";
+import { readNames } from "./read-names.ts";
 import { benchArgs, textOf } from "./events.ts";
 
 interface Given {
@@ -53,14 +52,12 @@ const classOf = (type: string): EventClass => CLASSES.find(([pattern]) => patter
 export const eventsGiven: BenchTask = {
   name: "events-given",
   async predict(inputs) {
-    const { gazetteer, register } = openLookups();
     const predictions: object[] = [];
     for (const input of inputs) {
       const text = textOf(input);
       const given = givenOf(input);
       const analysis = analyse(text);
-      const perception = await perceive(text, analysis);
-      const mentions = findNames(analysis, { places: gazetteer, actors: register }, perception);
+      const { perception, mentions } = await readNames(analysis);
       const times = findTimes(analysis, null);
       const triggers = given.map(({ type, start, end }) => ({ span: spanOf(text, start, end), eventClass: classOf(type) }));
       const listed = readGivenEvents(analysis, { mentions, times }, triggers);

@@ -1,14 +1,13 @@
 import { findEvents } from "../../../src/extract/languages/en/events/find-events.ts";
 import { withPerceivedEvents } from "../../../src/extract/languages/en/events/perceived-events.ts";
 import { EXPLOSIVES } from "../../../src/extract/languages/en/events/nouns.ts";
-import { findNames } from "../../../src/extract/languages/en/names/find-names.ts";
 import { chunksOf } from "../../../src/extract/languages/en/syntax/chunks.ts";
 import { findTimes } from "../../../src/extract/languages/en/times/find-times.ts";
 import type { EventMention, EventRole } from "../../../src/model/event-mention.ts";
 import type { Mention } from "../../../src/model/mention.ts";
 import { analyse } from "../../../src/text/analysis.ts";
 import type { BenchInput, BenchTask } from "../bench-task.ts";
-import { openLookups, perceive } from "../lookups.ts";
+import { readNames } from "./read-names.ts";
 
 /** An event in the form of the bench, after the types and roles of WikiEvents. */
 interface BenchEvent {
@@ -96,12 +95,10 @@ const COMMONEST_TYPES: Readonly<Record<string, string>> = {
 export const events: BenchTask = {
   name: "events",
   async predict(inputs) {
-    const { gazetteer, register } = openLookups();
     const predictions: object[] = [];
     for (const input of inputs) {
       const analysis = analyse(textOf(input));
-      const perception = await perceive(analysis.text, analysis);
-      const mentions = findNames(analysis, { places: gazetteer, actors: register }, perception);
+      const { perception, mentions } = await readNames(analysis);
       const times = findTimes(analysis, null);
       const listed = findEvents(analysis, mentions, times);
       const found =

@@ -1,11 +1,11 @@
-import { findNames } from "../../../src/extract/languages/en/names/find-names.ts";
 import type { Mention } from "../../../src/model/mention.ts";
 import { overlaps, type Span, spanOf } from "../../../src/model/span.ts";
 import { chooseAntecedent } from "../../../src/resolve/coreference/choose-antecedent.ts";
 import { perceivedAntecedents } from "../../../src/resolve/coreference/perceived-antecedents.ts";
 import { analyse } from "../../../src/text/analysis.ts";
 import type { BenchInput, BenchTask } from "../bench-task.ts";
-import { openLookups, perceive } from "../lookups.ts";
+import { openLookups } from "../lookups.ts";
+import { readNames } from "./read-names.ts";
 
 interface Question {
   readonly text: string;
@@ -38,13 +38,13 @@ function mentionsOf({ candidates }: Question, found: readonly Mention[]): Mentio
 export const gap: BenchTask = {
   name: "gap",
   async predict(inputs) {
-    const { gazetteer, register } = openLookups();
+    const { register } = openLookups();
     const answers: object[] = [];
     for (const input of inputs) {
       const question = questionOf(input);
       const analysis = analyse(question.text);
-      const perception = await perceive(question.text, analysis);
-      const mentions = mentionsOf(question, findNames(analysis, { places: gazetteer, actors: register }, perception));
+      const { perception, mentions: found } = await readNames(analysis);
+      const mentions = mentionsOf(question, found);
       const perceived = perception === null ? null : perceivedAntecedents(perception);
       const chosen = chooseAntecedent(mentions, analysis, question, { actors: register, perceived });
       answers.push({ id: input["id"], coref: question.candidates.map((_, index) => index === chosen) });

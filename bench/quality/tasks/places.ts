@@ -1,11 +1,11 @@
-import { findNames } from "../../../src/extract/languages/en/names/find-names.ts";
 import { placesWithin } from "../../../src/resolve/places/places-within.ts";
 import type { Mention } from "../../../src/model/mention.ts";
 import type { Gazetteer } from "../../../src/resolve/places/gazetteer.ts";
 import { resolvePlaces } from "../../../src/resolve/places/resolve-places.ts";
 import { analyse, sectionsOf } from "../../../src/text/analysis.ts";
 import type { BenchInput, BenchTask } from "../bench-task.ts";
-import { openLookups, perceive } from "../lookups.ts";
+import { openLookups } from "../lookups.ts";
+import { readNames } from "./read-names.ts";
 
 const textOf = (input: BenchInput): string => (typeof input["text"] === "string" ? input["text"] : "");
 const titleOf = (input: BenchInput): string | null => (typeof input["title"] === "string" ? input["title"] : null);
@@ -14,16 +14,12 @@ const titleOf = (input: BenchInput): string | null => (typeof input["title"] ===
 export const places: BenchTask = {
   name: "places",
   async predict(inputs) {
-    const { gazetteer, register } = openLookups();
+    const { gazetteer } = openLookups();
     const predictions: object[] = [];
     for (const input of inputs) {
       const text = textOf(input);
       const names: Mention[] = [];
-      for (const { start, end } of sectionsOf(text)) {
-        const analysis = analyse(text, start, end);
-        const seen = await perceive(text, analysis);
-        names.push(...findNames(analysis, { places: gazetteer, actors: register }, seen));
-      }
+      for (const { start, end } of sectionsOf(text)) names.push(...(await readNames(analyse(text, start, end))).mentions);
       const mentions = [
         ...names.filter((mention) => mention.type === "place" && mention.kind === "named"),
         ...placesWithin(names, text, gazetteer),

@@ -1,4 +1,5 @@
 import type { Calibration } from "../../model/calibration.ts";
+import { logOdds } from "../../model/log-odds.ts";
 import type { SeenParts } from "../../model/seen-parts.ts";
 
 /** The reader's own probabilities are bounded here: beyond, they tell nothing more of how often it is right. */
@@ -11,9 +12,9 @@ const DECIMALS = 4;
 export function calibrationFeatures({ cue, content, source }: SeenParts): CalibrationFeatures {
   return {
     bias: 1,
-    cue: logOdds(cue),
-    content: logOdds(content),
-    source: source === null ? 0 : logOdds(source),
+    cue: logOdds(cue, SUREST),
+    content: logOdds(content, SUREST),
+    source: source === null ? 0 : logOdds(source, SUREST),
     withoutSource: source === null ? 1 : 0,
   };
 }
@@ -31,9 +32,4 @@ export function calibratedProbability(seen: SeenParts | null, calibration: Calib
   let sum = 0;
   for (const [name, value] of Object.entries(features)) sum += value * calibration[name as keyof CalibrationFeatures];
   return Number((1 / (1 + Math.exp(-sum))).toFixed(DECIMALS));
-}
-
-function logOdds(probability: number): number {
-  const bounded = Math.min(SUREST, Math.max(1 - SUREST, probability));
-  return Math.log(bounded / (1 - bounded));
 }

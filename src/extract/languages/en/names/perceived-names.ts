@@ -1,5 +1,6 @@
 import type { MentionType } from "../../../../model/mention.ts";
 import type { Perception } from "../../../../model/perception.ts";
+import { createSpanIndex } from "../../../../text/span-index.ts";
 import { joinedLabels, labelRuns } from "../perceived/label-runs.ts";
 import { type Draft, wholeDraft } from "./draft.ts";
 
@@ -20,10 +21,11 @@ export function withPerceivedNames(drafts: readonly Draft[], text: string, perce
   if (!perception.knows("entity")) return [...drafts];
   const words = perception.words.map((_, word) => joinedLabels(perception.bio("entity", word)));
   const kept = drafts.flatMap((draft) => judged(draft, perception, words));
+  const known = createSpanIndex(drafts, (draft) => [draft]);
   const added = labelRuns(words).flatMap(({ first, last, label, probability }) => {
-    const [start, end] = [perception.words[first]?.start ?? 0, perception.words[last - 1]?.end ?? 0];
-    const isNew = probability >= ADDED && drafts.every((draft) => draft.end <= start || end <= draft.start);
-    return isNew && /^\p{Lu}/u.test(text.slice(start, end)) ? [wholeDraft(start, end, TYPES[label] as MentionType, "named", 2)] : [];
+    const range = { start: perception.words[first]?.start ?? 0, end: perception.words[last - 1]?.end ?? 0 };
+    const isNew = probability >= ADDED && /^\p{Lu}/u.test(text.slice(range.start, range.end)) && known.overlapping(range).length === 0;
+    return isNew ? [wholeDraft(range.start, range.end, TYPES[label] as MentionType, "named", 2)] : [];
   });
   return [...kept, ...added];
 }

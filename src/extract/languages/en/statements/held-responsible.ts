@@ -2,7 +2,16 @@ import type { EventMention } from "../../../../model/event-mention.ts";
 import type { Certainty, Polarity, ResponsibilityRole } from "../../../../model/statement.ts";
 import type { Token } from "../../../../text/analysis.ts";
 import type { VerbGroup } from "../syntax/chunks.ts";
-import { type Clauses, nominalEndingAt, sentenceOf, subjectBefore, type TokenRange, verbGroupAt } from "./clause.ts";
+import {
+  type Clauses,
+  nominalEnd,
+  nominalEndingAt,
+  nounPhraseStartingAt,
+  sentenceOf,
+  subjectBefore,
+  type TokenRange,
+  verbGroupAt,
+} from "./clause.ts";
 import { doerKind } from "./doers.ts";
 
 /** Who is held responsible for what, by the words of one stretch of text. */
@@ -48,6 +57,14 @@ const within = (range: TokenRange, inner: TokenRange): boolean => inner.first >=
 export function subjectOf(clauses: Clauses, verb: VerbGroup, range: TokenRange): (TokenRange & { head: number }) | null {
   const subject = subjectBefore(clauses, verb, Math.max(range.first, sentenceOf(clauses, verb.head).firstToken));
   return subject !== null && within(range, subject) ? antecedent(clauses, subject, range) : null;
+}
+
+/** Whom or what a verb is about, with what hangs on it, within the stretch that is read. */
+export function objectOf(clauses: Clauses, verb: VerbGroup, range: TokenRange): (TokenRange & { head: number }) | null {
+  const object = nounPhraseStartingAt(clauses, verb.endToken);
+  return object === null || object.endToken > range.end
+    ? null
+    : { first: object.firstToken, end: nominalEnd(clauses, object, range.end), head: object.head };
 }
 
 /** "the group who", "an army which": a relative pronoun stands for the noun before it. */

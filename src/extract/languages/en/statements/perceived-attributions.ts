@@ -1,3 +1,4 @@
+import { logOdds } from "../../../../model/log-odds.ts";
 import type { Perception } from "../../../../model/perception.ts";
 import type { Token } from "../../../../text/analysis.ts";
 import type { Attribution } from "./attribution.ts";
@@ -100,7 +101,9 @@ function isMark({ tokens }: Clauses, at: number): boolean {
 
 /** How far each token's odds lie above those of the threshold, in natural logarithms. */
 function scoresOf({ first, probabilities }: TokenRow, threshold: number, barred: readonly TokenRange[]): number[] {
-  const scores = probabilities.map((probability) => (Number.isNaN(probability) ? 0 : logOdds(probability) - logOdds(threshold)));
+  const scores = probabilities.map((probability) =>
+    Number.isNaN(probability) ? 0 : logOdds(probability, SUREST) - logOdds(threshold, SUREST),
+  );
   for (const range of barred)
     for (let at = Math.max(first, range.first); at < Math.min(first + scores.length, range.end); at++) scores[at - first] = BARRED;
   return scores;
@@ -108,11 +111,6 @@ function scoresOf({ first, probabilities }: TokenRow, threshold: number, barred:
 
 /** No single word is surer than this: one wrong word would outweigh ten others. */
 const SUREST = 0.999;
-
-function logOdds(probability: number): number {
-  const bounded = Math.min(SUREST, Math.max(1 - SUREST, probability));
-  return Math.log(bounded / (1 - bounded));
-}
 
 function meanOver(row: TokenRow, ranges: readonly TokenRange[]): number {
   let sum = 0;

@@ -12,12 +12,13 @@ import {
   isHabit,
   isKnown,
   isOnlyWished,
+  objectOf,
   type Responsibility,
   subjectOf,
   verbBefore,
 } from "./held-responsible.ts";
 import { linkNoun } from "./link-nouns.ts";
-import { chargesAgainst, objectOf, suspicion } from "./suspicion.ts";
+import { chargesAgainst, suspicion } from "./suspicion.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
@@ -36,6 +37,7 @@ const DEED_VERBS: ReadonlyMap<string, ResponsibilityRole> = new Map<string, Resp
 export const roleInDeed = (lemma: string): ResponsibilityRole | undefined => DEED_VERBS.get(lemma);
 
 const SUPPORT_VERBS = words("back support arm fund finance sponsor harbour harbor train equip supply shelter bankroll");
+
 /** All readings of responsibility within a run of tokens, in order. */
 export function readResponsibilities(clauses: Clauses, range: TokenRange, eventAt: ReadonlyMap<number, EventMention>): Responsibility[] {
   const found: Responsibility[] = [];

@@ -1,10 +1,10 @@
 import type { EventMention } from "../../../../model/event-mention.ts";
 import type { Certainty } from "../../../../model/statement.ts";
 import type { Token } from "../../../../text/analysis.ts";
-import type { NounPhrase, VerbGroup } from "../syntax/chunks.ts";
+import type { VerbGroup } from "../syntax/chunks.ts";
 import { type Clauses, nominalEnd, nominalEndingAt, nounPhraseStartingAt, type TokenRange, verbGroupAt } from "./clause.ts";
 import { doerKind, singular } from "./doers.ts";
-import { deed, deedWithin, isKnown, isOnlyWished, type Responsibility, subjectOf, verbBefore } from "./held-responsible.ts";
+import { deed, deedWithin, isKnown, isOnlyWished, objectOf, type Responsibility, subjectOf, verbBefore } from "./held-responsible.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
@@ -48,7 +48,7 @@ export function suspicion(
   if (verb.lemma === "sentence" || verb.lemma === "jail" || verb.lemma === "imprison") {
     if (!deedWithin(clauses, verb.endToken, Math.min(range.end, verb.endToken + 16), eventAt)) return null;
   }
-  const person = verb.passive ? subjectOf(clauses, verb, range) : objectOf(clauses, verb, range);
+  const person = verb.passive ? subjectOf(clauses, verb, range) : chargedObject(clauses, verb, range);
   if (person === null) return null;
   const kind = doerKind(clauses, person, person.head);
   if (kind === "thing") return null;
@@ -66,20 +66,15 @@ export function suspicion(
   };
 }
 
-export function objectOf(clauses: Clauses, verb: VerbGroup, range: TokenRange): (TokenRange & { head: number }) | null {
+/** "charged the man with murder": what follows "with" is the charge, not who he is. */
+function chargedObject(clauses: Clauses, verb: VerbGroup, range: TokenRange): (TokenRange & { head: number }) | null {
   const object = nounPhraseStartingAt(clauses, verb.endToken);
-  return object === null || object.endToken > range.end
-    ? null
-    : {
-        first: object.firstToken,
-        end: takesWith(clauses, verb, object) ? object.endToken : nominalEnd(clauses, object, range.end),
-        head: object.head,
-      };
+  return object !== null && object.endToken <= range.end && CHARGE_FOLLOWS.has(clauses.tokens[object.endToken]?.lower ?? "")
+    ? { first: object.firstToken, end: object.endToken, head: object.head }
+    : objectOf(clauses, verb, range);
 }
 
-/** "charged the man with murder": what follows "with" is the charge, not who he is. */
-const takesWith = ({ tokens }: Clauses, verb: VerbGroup, object: NounPhrase): boolean =>
-  JUSTICE_VERBS.has(verb.lemma) && ["with", "for", "over", "on"].includes(tokens[object.endToken]?.lower ?? "");
+const CHARGE_FOLLOWS = words("with for over on");
 
 function chargeEnd(clauses: Clauses, from: number, range: TokenRange): number {
   const { tokens } = clauses;
