@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "../model/actor.ts";
 import type { Incident } from "../model/incident.ts";
+import { inventedStatement } from "../model/invented-statement.ts";
 import type { Accused, Statement } from "../model/statement.ts";
 import type { Warning } from "../model/warning.ts";
 import { assessHypotheses } from "./assess-hypotheses.ts";
@@ -33,28 +34,8 @@ const speaker = (id: string) => ({
 
 function statement(id: string, at: number, rest: Partial<Statement>): Statement {
   const text = "the Red Front bombed the bridge";
-  return {
-    id,
-    act: "attributes",
-    polarity: "positive",
-    certainty: "certain",
-    framing: "neutral",
-    source: [],
-    cue: [],
-    content: [{ start: at, end: at + text.length, text }],
-    speaker: null,
-    speakerOf: null,
-    through: [],
-    accused: [accused("front")],
-    about: ["bridge"],
-    saidAt: null,
-    nestedIn: null,
-    tally: null,
-    probability: null,
-    figure: null,
-    by: "rules/en@1",
-    ...rest,
-  };
+  const content = [{ start: at, end: at + text.length, text }];
+  return inventedStatement({ id, act: "attributes", content, accused: [accused("front")], about: ["bridge"], ...rest });
 }
 
 function incident(rest: Partial<Incident> = {}): Incident {

@@ -4,6 +4,7 @@ import type { Desk, ReadOptions, ReadOutcome, ReportChanges } from "../desk/desk
 import { DeskError } from "../desk/desk-error.ts";
 import { emptyReading } from "../desk/empty-reading.ts";
 import type { Source } from "../model/captured.ts";
+import { inventedStatement } from "../model/invented-statement.ts";
 import type { Statement } from "../model/statement.ts";
 import type { Output } from "./output.ts";
 import { runProgram } from "./program.ts";
@@ -15,27 +16,17 @@ const aReading = (file: string): ReadOutcome["reading"] =>
     [],
   );
 
-const aStatement = (probability: number | null): Statement => ({
-  id: `st_${probability ?? "x"}`,
-  act: "attributes",
-  polarity: "positive",
-  certainty: "possible",
-  framing: "neutral",
-  source: [],
-  cue: [],
-  content: [{ start: 0, end: 20, text: "the Lantern did \u001bit" }],
-  speaker: { name: "Ines Varga", actorId: null },
-  speakerOf: null,
-  through: [],
-  accused: [{ name: "Grey Lantern", actorId: null, role: "ordered" }],
-  about: [],
-  saidAt: null,
-  nestedIn: null,
-  tally: null,
-  figure: null,
-  probability,
-  by: "reader-xx@1",
-});
+const aStatement = (probability: number | null): Statement =>
+  inventedStatement({
+    id: `st_${probability ?? "x"}`,
+    act: "attributes",
+    certainty: "possible",
+    content: [{ start: 0, end: 20, text: "the Lantern did \u001bit" }],
+    speaker: { name: "Ines Varga", actorId: null },
+    accused: [{ name: "Grey Lantern", actorId: null, role: "ordered" }],
+    probability,
+    by: "reader-xx@1",
+  });
 
 const theChanges: ReportChanges = {
   report: aReading("b").report,

@@ -1,16 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { inventedStatement } from "../model/invented-statement.ts";
 import type { Reading } from "../model/reading.ts";
-import type { Statement } from "../model/statement.ts";
 import { showReading } from "./show-reading.ts";
 
-const statement: Statement = {
+const statement = inventedStatement({
   id: "st_1",
   act: "attributes",
-  polarity: "positive",
   certainty: "probable",
   framing: "distancing",
-  source: [],
-  cue: [],
   content: [{ start: 0, end: 3, text: "the Lantern was behind it" }],
   speaker: { name: "Ines Varga", actorId: null },
   speakerOf: "the Vale police",
@@ -18,12 +15,7 @@ const statement: Statement = {
   accused: [{ name: "Grey Lantern", actorId: null, role: "ordered" }],
   about: ["inc_1"],
   saidAt: "2024-05-05",
-  nestedIn: null,
-  tally: null,
-  probability: null,
-  figure: null,
-  by: "rules/en@1",
-};
+});
 
 const reading: Reading = {
   report: {

@@ -12,7 +12,11 @@ const cases: readonly { readonly name: string; readonly facts: DataFolderFacts; 
     folder: "/home/ines/.local/share/hearsay",
   },
   { name: "an empty XDG_DATA_HOME", facts: { ...user, env: { XDG_DATA_HOME: "" } }, folder: "/home/ines/.local/share/hearsay" },
-  { name: "root", facts: { ...user, root: true, home: "/root", env: { XDG_DATA_HOME: "/root/share" } }, folder: "/var/lib/hearsay" },
+  {
+    name: "root",
+    facts: { ...user, root: true, home: "/var/superuser", env: { XDG_DATA_HOME: "/var/superuser/share" } },
+    folder: "/var/lib/hearsay",
+  },
   { name: "whoever says so", facts: { ...user, root: true, env: { HEARSAY_DATA: "/srv/desk" } }, folder: "/srv/desk" },
   { name: "macOS", facts: { ...user, platform: "darwin", home: "/Users/ines" }, folder: "/Users/ines/Library/Application Support/hearsay" },
 ];

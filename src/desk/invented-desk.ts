@@ -1,4 +1,5 @@
 import type { Captured, Source } from "../model/captured.ts";
+import { inventedStatement } from "../model/invented-statement.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Document, Report } from "../model/report.ts";
 import { spanOf } from "../model/span.ts";
@@ -50,27 +51,15 @@ export const captured = (report: Report, versions = 1, problems: readonly Proble
 });
 
 /** Somebody says the whole of a text. */
-export const aStatement = (text: string, certainty: Statement["certainty"]): Statement => ({
-  id: `st_${certainty}`,
-  act: "states",
-  polarity: "positive",
-  certainty,
-  framing: "neutral",
-  source: [],
-  cue: [],
-  content: [spanOf(text, 0, text.length)],
-  speaker: { name: "Ada Strand", actorId: null },
-  speakerOf: null,
-  through: [],
-  accused: [],
-  about: [],
-  saidAt: null,
-  nestedIn: null,
-  tally: null,
-  figure: null,
-  probability: null,
-  by: "test@1",
-});
+export const aStatement = (text: string, certainty: Statement["certainty"]): Statement =>
+  inventedStatement({
+    id: `st_${certainty}`,
+    act: "states",
+    certainty,
+    content: [spanOf(text, 0, text.length)],
+    speaker: { name: "Ada Strand", actorId: null },
+    by: "test@1",
+  });
 
 /** A problem as ingest tells it. */
 export const aProblem: Problem = { code: "file-missing", stage: "ingest", message: "There is no such file.", file: "gone" };

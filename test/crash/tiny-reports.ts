@@ -1,8 +1,8 @@
 import type { ReadingEngine } from "../../src/desk/desk.ts";
 import { emptyReading } from "../../src/desk/empty-reading.ts";
+import { inventedStatement } from "../../src/model/invented-statement.ts";
 import type { Source } from "../../src/model/captured.ts";
 import { spanOf } from "../../src/model/span.ts";
-import type { Statement } from "../../src/model/statement.ts";
 
 /** Statements that the tiny engine finds in every report. */
 export const STATEMENTS = 3;
@@ -28,27 +28,16 @@ export const tinyEngine: ReadingEngine = {
     const words = ["said that it had done it", "Police said", "denied it"].map((said) => document.text.indexOf(said));
     return {
       ...emptyReading(report, document, []),
-      statements: words.slice(0, STATEMENTS).map((start, number): Statement => ({
-        id: `st_${document.id}_${number}`,
-        act: "reports",
-        polarity: "positive",
-        certainty: "certain",
-        framing: "neutral",
-        source: [],
-        cue: [],
-        content: [spanOf(document.text, start, start + 9)],
-        speaker: { name: "Police", actorId: null },
-        speakerOf: null,
-        through: [],
-        accused: [{ name: "Grey Lantern", actorId: null, role: "carried-out" }],
-        about: [],
-        saidAt: null,
-        nestedIn: null,
-        tally: null,
-        probability: null,
-        figure: null,
-        by: "tiny@1",
-      })),
+      statements: words.slice(0, STATEMENTS).map((start, number) =>
+        inventedStatement({
+          id: `st_${document.id}_${number}`,
+          act: "reports",
+          content: [spanOf(document.text, start, start + 9)],
+          speaker: { name: "Police", actorId: null },
+          accused: [{ name: "Grey Lantern", actorId: null, role: "carried-out" }],
+          by: "tiny@1",
+        }),
+      ),
     };
   },
 };

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
+import { inventedStatement } from "../../src/model/invented-statement.ts";
 import type { Problem } from "../../src/model/problem.ts";
 import type { Reading } from "../../src/model/reading.ts";
 import type { Document, Report } from "../../src/model/report.ts";
-import type { Statement } from "../../src/model/statement.ts";
 import { spanOf } from "../../src/model/span.ts";
 import { readingIdOf } from "../../src/store/record-ids.ts";
 import type { ReadVersion, ReportRecord } from "../../src/store/store.ts";
@@ -67,31 +67,11 @@ export function aReading(report: Report, document: Document): Reading {
     saidAt: "2024-05-05",
     statement: "st_3",
   } as const;
-  const statement: Omit<Statement, "id" | "act"> = {
-    polarity: "positive",
-    certainty: "certain",
-    framing: "neutral",
-    source: [],
-    cue: [],
-    content: [],
-    speaker: null,
-    speakerOf: null,
-    through: [],
-    accused: [],
-    about: [],
-    saidAt: null,
-    nestedIn: null,
-    tally: null,
-    probability: null,
-    figure: null,
-    by: "rules/en@1",
-  };
   return {
     report: { id, title, publisher, published, language, sha256, file, address },
     text: document.text,
     statements: [
-      {
-        ...statement,
+      inventedStatement({
         id: "st_1",
         act: "claims-responsibility",
         source: [find("The Grey Lantern")],
@@ -106,10 +86,10 @@ export function aReading(report: Report, document: Document): Reading {
         ],
         about: ["inc_2", "inc_1"],
         saidAt: "XXXX-05-05",
-      },
-      {
-        ...statement,
+      }),
+      inventedStatement({
         id: "st_2",
+        content: [],
         act: "tallies",
         polarity: "negative",
         certainty: "possible",
@@ -117,8 +97,8 @@ export function aReading(report: Report, document: Document): Reading {
         nestedIn: "st_1",
         tally: { count: { min: 9, max: 9 }, actors: ["Grey Lantern"], type: "attacks", excluding: ["the islands"], since: "2019" },
         by: "rules/en@2",
-      },
-      { ...statement, id: "st_3", act: "reports", speaker: { name: "Police", actorId: null }, figure },
+      }),
+      inventedStatement({ id: "st_3", act: "reports", content: [], speaker: { name: "Police", actorId: null }, figure }),
     ],
     incidents: [
       {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { inventedPerception } from "../../model/invented-perception.ts";
 import type { Perception } from "../../model/perception.ts";
 import { spanOf } from "../../model/span.ts";
 import { perceivedAntecedents } from "./perceived-antecedents.ts";
@@ -8,15 +9,12 @@ const words = [...TEXT.matchAll(/\p{L}+/gu)].map((match) => ({ start: match.inde
 const span = (name: string) => spanOf(TEXT, TEXT.indexOf(name), TEXT.indexOf(name) + name.length);
 
 /** Of "she" each word's probability to belong to its antecedent. */
-const seeing = (knows = true): Perception => ({
-  by: "made-up@1",
-  words,
-  knows: () => knows,
-  bio: () => new Float32Array(),
-  klass: () => new Float32Array(),
-  value: () => 0,
-  arc: (_, anchor) => (anchor === 6 ? { first: 0, probabilities: Float32Array.from([0.9, 0.7, 0, 0.1, 0.3, 0, 0, 0]) } : null),
-});
+const seeing = (knows = true): Perception =>
+  inventedPerception({
+    words,
+    knows: () => knows,
+    arc: (_, anchor) => (anchor === 6 ? { first: 0, probabilities: Float32Array.from([0.9, 0.7, 0, 0.1, 0.3, 0, 0, 0]) } : null),
+  });
 
 describe("antecedents that the encoder sees", () => {
   it.each([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { inventedStatement } from "../../model/invented-statement.ts";
 import type { Mention } from "../../model/mention.ts";
 import { type Span, spanOf } from "../../model/span.ts";
 import type { Statement } from "../../model/statement.ts";
@@ -22,28 +23,15 @@ interface Given {
 }
 
 function read({ text, content, cue = "warned", times = [], places = [], rest = {}, published = "2031-05-20" }: Given) {
-  const statement: Statement = {
+  const statement = inventedStatement({
     id: "w",
     act: "warns",
-    polarity: "positive",
     certainty: "probable",
-    framing: "neutral",
-    source: [],
     cue: [find(text, cue)],
     content: [find(text, content)],
     speaker: { name: "Selm Embassy", actorId: null },
-    speakerOf: null,
-    through: [],
-    accused: [],
-    about: [],
-    saidAt: null,
-    nestedIn: null,
-    tally: null,
-    probability: null,
-    figure: null,
-    by: "rules/en@1",
     ...rest,
-  };
+  });
   const mentions = places.map((name): Mention => ({
     span: find(text, name),
     head: find(text, name),

@@ -1,3 +1,4 @@
+import { inventedStatement } from "../../../src/model/invented-statement.ts";
 import { spanOf, type Span } from "../../../src/model/span.ts";
 import type { Reading } from "../../../src/model/reading.ts";
 import type { Statement } from "../../../src/model/statement.ts";
@@ -38,30 +39,6 @@ export function words(sought: string, nth = 1): Span {
   return spanOf(text, at, at + sought.length);
 }
 
-type Loose = Partial<Statement> & Pick<Statement, "id" | "act" | "content">;
-
-function statement(given: Loose): Statement {
-  return {
-    polarity: "positive",
-    certainty: "certain",
-    framing: "neutral",
-    source: [],
-    cue: [],
-    speaker: null,
-    speakerOf: null,
-    through: [],
-    accused: [],
-    about: [],
-    saidAt: null,
-    nestedIn: null,
-    tally: null,
-    probability: null,
-    figure: null,
-    by: "rules/en@1",
-    ...given,
-  };
-}
-
 const HERON = { name: "Black Heron", actorId: "act_heron" };
 const BRANCH = { name: "Black Heron in Tolm", actorId: "act_heron-tolm" };
 const heronDidIt = [{ ...HERON, role: "carried-out" as const }];
@@ -70,14 +47,14 @@ const FEARED = "inc_feared";
 const SHRINE = "inc_shrine";
 
 const STATEMENTS: readonly Statement[] = [
-  statement({
+  inventedStatement({
     id: "st_headline",
     act: "attributes",
     content: [words("The Black Heron is behind the ferry hall attack in Port Sarn")],
     accused: heronDidIt,
     about: [FERRY],
   }),
-  statement({
+  inventedStatement({
     id: "st_presume",
     act: "attributes",
     certainty: "probable",
@@ -89,7 +66,7 @@ const STATEMENTS: readonly Statement[] = [
     accused: heronDidIt,
     about: [FERRY],
   }),
-  statement({
+  inventedStatement({
     id: "st_warning",
     act: "warns",
     certainty: "probable",
@@ -105,7 +82,7 @@ const STATEMENTS: readonly Statement[] = [
     about: [FEARED],
     saidAt: "2031-05-09",
   }),
-  statement({
+  inventedStatement({
     id: "st_plan",
     act: "threatens",
     certainty: "possible",
@@ -116,14 +93,14 @@ const STATEMENTS: readonly Statement[] = [
     about: [FEARED],
     nestedIn: "st_warning",
   }),
-  statement({
+  inventedStatement({
     id: "st_account",
     act: "reports",
     content: [words("Gunmen stormed the ferry hall on Friday, killed at least 41 people and set the ticket offices on fire")],
     about: [FERRY],
     figure: { kind: "killed", min: 41, max: null, qualifier: "at least", speaker: null, saidAt: null, statement: "st_account" },
   }),
-  statement({
+  inventedStatement({
     id: "st_ministry",
     act: "reports",
     source: [words("The Calveran health ministry")],
@@ -142,7 +119,7 @@ const STATEMENTS: readonly Statement[] = [
       statement: "st_ministry",
     },
   }),
-  statement({
+  inventedStatement({
     id: "st_dismissal",
     act: "dismisses",
     polarity: "negative",
@@ -155,7 +132,7 @@ const STATEMENTS: readonly Statement[] = [
     about: [FERRY],
     saidAt: "2031-05-20",
   }),
-  statement({
+  inventedStatement({
     id: "st_foiled",
     act: "reports",
     source: [words("The Guard Service")],
@@ -165,7 +142,7 @@ const STATEMENTS: readonly Statement[] = [
     about: [SHRINE],
     saidAt: "2031-05-09",
   }),
-  statement({
+  inventedStatement({
     id: "st_claim",
     act: "claims-responsibility",
     source: [words("the Black Heron", 3)],
@@ -177,7 +154,7 @@ const STATEMENTS: readonly Statement[] = [
     about: [FERRY],
     saidAt: "2031-05-24",
   }),
-  statement({
+  inventedStatement({
     id: "st_fighters",
     act: "claims-responsibility",
     framing: "distancing",
@@ -190,7 +167,7 @@ const STATEMENTS: readonly Statement[] = [
     about: [FERRY],
     figure: { kind: "attackers", min: 3, max: 3, qualifier: null, speaker: "Black Heron", saidAt: null, statement: "st_fighters" },
   }),
-  statement({
+  inventedStatement({
     id: "st_branch",
     act: "attributes",
     certainty: "probable",
@@ -202,7 +179,7 @@ const STATEMENTS: readonly Statement[] = [
     accused: [{ ...BRANCH, role: "carried-out" }],
     about: [FERRY],
   }),
-  statement({
+  inventedStatement({
     id: "st_link",
     act: "attributes",
     framing: "distancing",
@@ -213,7 +190,7 @@ const STATEMENTS: readonly Statement[] = [
     accused: [{ name: "Ostmark", actorId: "act_ostmark", role: "unstated" }],
     about: [FERRY],
   }),
-  statement({
+  inventedStatement({
     id: "st_denial",
     act: "denies-responsibility",
     polarity: "negative",
@@ -224,7 +201,7 @@ const STATEMENTS: readonly Statement[] = [
     accused: [{ name: "Ostmark", actorId: "act_ostmark", role: "unstated" }],
     about: [FERRY],
   }),
-  statement({
+  inventedStatement({
     id: "st_motive",
     act: "describes-motive",
     source: [words("Mira Castellane, an analyst at the Lanthorn Institute")],
@@ -235,7 +212,7 @@ const STATEMENTS: readonly Statement[] = [
     through: ["The Sarn Courier"],
     about: [FERRY],
   }),
-  statement({
+  inventedStatement({
     id: "st_analyst",
     act: "describes-motive",
     source: [words("she said")].map(({ start }) => spanOf(text, start, start + 3)),
@@ -244,7 +221,7 @@ const STATEMENTS: readonly Statement[] = [
     speaker: { name: "Mira Castellane", actorId: "act_castellane" },
     about: [FERRY],
   }),
-  statement({
+  inventedStatement({
     id: "st_accusation",
     act: "accuses",
     source: [words("The group", 1)],
@@ -254,7 +231,7 @@ const STATEMENTS: readonly Statement[] = [
     accused: [{ name: "Calvera", actorId: "act_calvera", role: "unstated" }],
     nestedIn: "st_analyst",
   }),
-  statement({
+  inventedStatement({
     id: "st_tally",
     act: "tallies",
     source: [words("researcher Edo Vance")],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { inventedPerception } from "../../../../model/invented-perception.ts";
 import type { Perception } from "../../../../model/perception.ts";
 import type { Factuality } from "./factuality.ts";
 import { withPerceived } from "./perceived-factuality.ts";
@@ -7,18 +8,15 @@ const READ: Factuality = { ...({} as Factuality), value: 3, certainty: "certain"
 
 /** An encoder that sees one event, the second word of "will strike". */
 function seeing(value: number, labels: Readonly<Record<string, readonly number[]>>, knows = true): Perception {
-  return {
-    by: "made-up@1",
+  return inventedPerception({
     words: [
       { start: 0, end: 4 },
       { start: 5, end: 11 },
     ],
     knows: () => knows,
-    bio: () => new Float32Array(),
     klass: (head, word) => Float32Array.from(word === 1 ? (labels[head] ?? []) : []),
     value: (_, word) => (word === 1 ? value : Number.NaN),
-    arc: () => null,
-  };
+  });
 }
 const SEEN = { certainty: [0.1, 0.8, 0.05, 0.05], polarity: [0.2, 0.7, 0.1], tense: [0.9, 0.05, 0.05] };
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { inventedPerception } from "../../../../model/invented-perception.ts";
 import type { Perception } from "../../../../model/perception.ts";
 import { findFillers } from "./find-fillers.ts";
 
@@ -14,18 +15,15 @@ function seen(states: Readonly<Record<string, Readonly<Record<number, Readonly<R
     for (const [state, value] of given) values[Number(state)] = value;
     return values;
   };
-  return {
-    by: "reader-xx@1",
+  return inventedPerception({
     words: WORDS,
-    knows: () => true,
     bio: at,
     klass: at,
-    value: () => 0,
     arc: (head, anchor) =>
       anchor === 0
         ? null
         : { first: 1, probabilities: Float32Array.from(head === "same_filler" ? [0, 0.1, 0.1, 0.1] : [0.6, 0, 0.8, 0.6]) },
-  };
+  });
 }
 
 const shown = (perception: Perception) => findFillers(perception, TEXT).map(({ role, span }) => [role, span.text]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { inventedPerception } from "../../../../model/invented-perception.ts";
 import type { Perception } from "../../../../model/perception.ts";
 import { type Draft, wholeDraft } from "./draft.ts";
 import { withPerceivedNames } from "./perceived-names.ts";
@@ -9,8 +10,7 @@ const LABELS = ["none", "person", "organisation", "place", "facility"] as const;
 /** A perception that is as sure as `sure` of the label of each listed word, and that the others are no names. */
 function perceptionOf(labels: Readonly<Record<string, (typeof LABELS)[number]>>, sure = 0.95): Perception {
   const words = [...TEXT.matchAll(/\p{L}+/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
-  return {
-    by: "made-up@1",
+  return inventedPerception({
     words,
     knows: (head) => head === "entity",
     bio: (_, word) => {
@@ -20,10 +20,7 @@ function perceptionOf(labels: Readonly<Record<string, (typeof LABELS)[number]>>,
       found[label === 0 ? 0 : label * 2] = sure;
       return found;
     },
-    klass: () => new Float32Array(),
-    value: () => 0,
-    arc: () => null,
-  };
+  });
 }
 
 const draft = (name: string, type: Draft["type"], strength: Draft["strength"]): Draft =>
