@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { inventedFiller } from "../../model/invented-filler.ts";
 import type { FillerLink, FillerRole, RoleFiller } from "../../model/role-filler.ts";
 import { spanOf } from "../../model/span.ts";
 import { fillIncidents } from "./fill-incidents.ts";
@@ -9,16 +10,14 @@ function filler(words: string, role: FillerRole, change: Partial<RoleFiller> & {
   const { from = 0, ...rest } = change;
   const start = TEXT.indexOf(words, from);
   const told = { told: 0.7, claimed: 0.1, suspected: 0.1, "accused-by-authority": 0.05, named: 0.05 };
-  return {
+  return inventedFiller({
     span: spanOf(TEXT, start, start + words.length),
     role,
-    probability: 0.9,
     types: { bombing: 0.9, attack: 0.1 },
     statuses: { accomplished: 1 },
     ties: role === "organisation" ? told : null,
-    links: [],
     ...rest,
-  };
+  });
 }
 
 const link = (to: number, sameIncident: number, sameThing = 0): FillerLink => ({ to, sameIncident, sameThing });

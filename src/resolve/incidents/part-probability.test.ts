@@ -1,18 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { inventedFiller } from "../../model/invented-filler.ts";
 import type { RoleFiller } from "../../model/role-filler.ts";
 import { spanOf } from "../../model/span.ts";
 import { partProbability } from "./part-probability.ts";
 
 const seen = (...probabilities: number[]): RoleFiller[] =>
-  probabilities.map((probability) => ({
-    span: spanOf("the mill", 4, 8),
-    role: "thing",
-    probability,
-    types: {},
-    statuses: {},
-    ties: null,
-    links: [],
-  }));
+  probabilities.map((probability) => inventedFiller({ span: spanOf("the mill", 4, 8), role: "thing", probability }));
 const NOTHING = { agrees: false, told: false };
 
 describe("partProbability", () => {
