@@ -16,7 +16,7 @@ def load_encoder(file: Path) -> BertModel:
     weights = load_file(str(file)) if file.suffix == ".safetensors" else _from_onnx(file)
     weights = {name.removeprefix("bert."): tensor for name, tensor in weights.items() if "pooler" not in name}
     layers = 1 + max(int(name.split(".")[2]) for name in weights if name.startswith("encoder.layer."))
-    encoder = BertModel(encoder_config(layers), add_pooling_layer=False)
+    encoder = BertModel(encoder_config(layers, attention="sdpa"), add_pooling_layer=False)
     missing, unexpected = encoder.load_state_dict(weights, strict=False)
     needed = [name for name in missing if "position_ids" not in name and "token_type_ids" not in name]
     if needed:

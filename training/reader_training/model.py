@@ -84,15 +84,15 @@ def _rotate(vectors: Tensor) -> Tensor:
     return torch.cat((left * cos - right * sin, left * sin + right * cos), dim=-1)
 
 
-def encoder_config(layers: int, vocabulary: int = 30522) -> BertConfig:
-    """Twelve heads, 384 wide: the shape that MiniLM, E5-small and BGE-small share."""
+def encoder_config(layers: int, attention: str = "eager") -> BertConfig:
+    """Twelve heads, 384 wide: the shape that MiniLM, E5-small and BGE-small share. `sdpa` trains faster; ONNX has to be written from `eager`."""
     return BertConfig(
-        vocab_size=vocabulary,
+        vocab_size=30522,
         hidden_size=384,
         num_hidden_layers=layers,
         num_attention_heads=12,
         intermediate_size=1536,
         hidden_dropout_prob=0.0,
         attention_probs_dropout_prob=0.0,
-        attn_implementation="eager",
+        attn_implementation=attention,
     )

@@ -76,7 +76,8 @@ def train(options: argparse.Namespace) -> Reader:
     while step < steps:
         for group in shuffled(examples, options.batch, random_):
             batch = collate(group, heads, random_)
-            with torch.autocast("cpu", dtype=torch.bfloat16):
+            # Where the processor multiplies matrices in bfloat16 (AMX) it is twice as fast, elsewhere slower.
+            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=torch.cpu._is_amx_tile_supported()):
                 loss, parts = loss_of(batch, reader, reader.hidden(batch.ids, batch.mask, batch.case), heads)
             if loss.requires_grad:
                 loss.backward()

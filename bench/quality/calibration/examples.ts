@@ -4,6 +4,7 @@ import type { SeenParts } from "../../../src/model/seen-parts.ts";
 import type { Span } from "../../../src/model/span.ts";
 import type { BenchInput } from "../bench-task.ts";
 import { openLookups } from "../lookups.ts";
+import { pairedOnes } from "../one-by-one.ts";
 import { documentOf } from "../read-text.ts";
 import type { Score } from "../scorer.ts";
 
@@ -65,12 +66,9 @@ const wholeOf = (group: readonly FoundStatement[]): Attribution => ({
 
 /** Places of those that are right: each adds one to the number of whole attributions that the bench's own scorer matches. */
 function rightOnes(line: BenchInput, attributions: readonly Attribution[], score: Score): ReadonlySet<number> {
-  const right = new Set<number>();
-  for (let at = 0; at < attributions.length; at++) {
-    const matched = matchedOf(score([line], [{ id: line["id"], attributions: attributions.slice(0, at + 1) }]));
-    if (matched > right.size) right.add(at);
-  }
-  return right;
+  return pairedOnes(attributions.length, (first) =>
+    matchedOf(score([line], [{ id: line["id"], attributions: attributions.slice(0, first) }])),
+  );
 }
 
 /** How many predicted attributions the scorer takes for one of the annotators', as its precision and count tell. */
