@@ -1,26 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { type ReadingLookups, readDocument } from "../../src/desk/read-document.ts";
-import { ingest } from "../../src/ingest/ingest.ts";
+import type { ReadingLookups } from "../../src/desk/read-document.ts";
 import { isEnglish } from "../../src/ingest/language.ts";
-import type { Captured } from "../../src/model/captured.ts";
-import { type Reading, ReadingSchema } from "../../src/model/reading.ts";
+import type { Reading } from "../../src/model/reading.ts";
 import type { Span } from "../../src/model/span.ts";
+import { type CaseScore, codedCases, openCaseScorer, readCase } from "../cases/coded-cases.ts";
+import { captureAll, readCaptured } from "../cases/read-captured.ts";
 import { closeLookups, openLookups } from "../quality/lookups.ts";
-
-/** What the cases' own scorer gives. */
-interface CaseScore {
-  readonly brokenSpans: number;
-  readonly recall: number;
-  readonly precisionOfResponsibility: number;
-  readonly allRight: number;
-  readonly facts: Readonly<Record<string, number | null>> | null;
-}
-interface Scorer {
-  score(expected: unknown, reading: Reading, text: string): CaseScore;
-  scoreAll(results: readonly CaseScore[]): CaseScore;
-}
 
 interface Check {
   readonly name: string;
@@ -47,42 +33,16 @@ function brokenSpans({ text, statements, incidents, boilerplate }: Reading): num
   return spans.filter((span) => text.slice(span.start, span.end) !== span.text).length;
 }
 
-async function readCaptured(captured: Captured, published: string | null, lookups: ReadingLookups): Promise<Reading[]> {
-  const { report } = captured;
-  if (report === null) return [];
-  const context = { published: published ?? report.published, publisher: report.publisher, title: report.title };
-  const readings: Reading[] = [];
-  for (const document of captured.documents) readings.push(ReadingSchema.parse(await readDocument(document, report, context, lookups)));
-  return readings;
-}
-
-async function captureAll(path: string): Promise<Captured[]> {
-  const all: Captured[] = [];
-  for await (const captured of ingest({ kind: "path", path })) all.push(captured);
-  return all;
-}
-
-async function readCase(folder: string, published: string | null, lookups: ReadingLookups): Promise<Reading> {
-  const [captured] = await captureAll(join(folder, "article.txt"));
-  const [reading] = captured === undefined ? [] : await readCaptured(captured, published, lookups);
-  if (reading === undefined) throw new Error(`${folder}/article.txt could not be read`);
-  return reading;
-}
-
 async function caseChecks(directory: string, lookups: ReadingLookups): Promise<Check[]> {
-  const cases = join(directory, "cases");
-  const scorer = (await import(pathToFileURL(join(cases, "score-case.mjs")).href)) as Scorer;
+  const scorer = await openCaseScorer(directory);
   const scores = new Map<string, CaseScore>();
-  for (const name of readdirSync(cases).toSorted()) {
-    const file = join(cases, name, "expected.json");
-    if (!existsSync(file)) continue;
-    const expected = JSON.parse(readFileSync(file, "utf8")) as { report: { published: string | null } };
-    const reading = await readCase(join(cases, name), expected.report.published, lookups);
-    scores.set(name, scorer.score(expected, reading, reading.text));
+  for (const coded of codedCases(directory)) {
+    const reading = await readCase(coded, lookups);
+    scores.set(coded.name, scorer.score(coded.expected, reading, reading.text));
   }
   const moscow = scores.get("moscow-2024");
   const others = scorer.scoreAll([...scores].filter(([name]) => name !== "moscow-2024").map(([, one]) => one));
-  const undated = await readCase(join(cases, "moscow-2024"), null, lookups);
+  const undated = await readCase({ folder: join(directory, "cases", "moscow-2024"), published: null }, lookups);
   const years = JSON.stringify({
     incidents: undated.incidents.map(({ date }) => date),
     warnings: undated.warnings,

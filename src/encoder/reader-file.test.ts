@@ -18,9 +18,14 @@ const calibratedBy = (calibration: unknown): string => {
 
 describe("the calibration of a trained reader", () => {
   const measured = { on: "invented reports", statements: 90, expectedError: 0.02 };
-  const calibration = { bias: -1, cue: 0.5, content: 0.1, source: 0.3, withoutSource: -0.2, measured };
+  const calibration = { bias: -1, cue: 0.5, content: 0.1, source: 0.3, withoutSource: -0.2, measured, responsibility: null };
 
   it("is taken from reader.json", () => expect(openReaderFile(calibratedBy(calibration)).calibration).toEqual(calibration));
+
+  it("holds a second map for statements about responsibility", () => {
+    const responsibility = { bias: 0.5, attribution: 0.8, rulesAlone: 0.1, ownVoice: -0.1, measured };
+    expect(openReaderFile(calibratedBy({ ...calibration, responsibility })).calibration?.responsibility).toEqual(responsibility);
+  });
 
   it("is null until somebody has measured it", () => expect(openReaderFile(TINY).calibration).toBeNull());
 

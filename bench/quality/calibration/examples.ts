@@ -4,16 +4,14 @@ import type { SeenParts } from "../../../src/model/seen-parts.ts";
 import type { Span } from "../../../src/model/span.ts";
 import type { BenchInput } from "../bench-task.ts";
 import { openLookups } from "../lookups.ts";
+import type { Judged } from "./fit-calibration.ts";
 import { pairedOnes } from "../one-by-one.ts";
 import { documentOf } from "../read-text.ts";
 import type { Score } from "../scorer.ts";
 
 /** One statement that the reader made, with whether annotators marked the same attribution. */
-export interface Example {
-  /** Place of its document in the file: statements of one document stand or fall together. */
-  readonly document: number;
+export interface Example extends Judged {
   readonly seen: SeenParts;
-  readonly right: boolean;
 }
 
 /** A statement's words, as the bench's scorer takes them. */

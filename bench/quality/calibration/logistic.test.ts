@@ -8,7 +8,7 @@ describe("a logistic regression", () => {
     const [bias = 0] = fitLogistic(
       targets.map(() => [1]),
       targets,
-      new Set(),
+      { rising: new Set(), ridge: 1e-5 },
     );
     expect(bias).toBeCloseTo(Math.log(3), 3);
   });
@@ -18,22 +18,27 @@ describe("a logistic regression", () => {
   const targets = rows.map(([, a = 0, b = 0]) => random() < 1 / (1 + Math.exp(-(0.5 + 1.5 * a - 0.8 * b))));
 
   it("finds the weights that made the outcomes", () => {
-    const fitted = fitLogistic(rows, targets, new Set([1]));
+    const fitted = fitLogistic(rows, targets, { rising: new Set([1]), ridge: 1e-5 });
     [0.5, 1.5, -0.8].forEach((weight, at) => expect(Math.abs((fitted[at] ?? 0) - weight)).toBeLessThan(0.08));
   });
 
   it("leaves out what would fall where it has to rise, and fits the others without it", () => {
-    const [bias, rising, left] = fitLogistic(rows, targets, new Set([1, 2]));
+    const [bias, rising, left] = fitLogistic(rows, targets, { rising: new Set([1, 2]), ridge: 1e-5 });
     const alone = fitLogistic(
       rows.map(([one = 0, a = 0]) => [one, a]),
       targets,
-      new Set(),
+      { rising: new Set(), ridge: 1e-5 },
     );
     expect([bias, rising, left]).toEqual([...alone, 0]);
   });
 
+  it("holds weights back the more, the larger the penalty", () => {
+    const share = (ridge: number): number => fitLogistic([[1], [1]], [true, true], { rising: new Set(), ridge })[0] ?? 0;
+    expect(share(0.1)).toBeLessThan(share(0.001));
+  });
+
   it("stays finite where nothing is wrong", () => {
-    const [bias = Infinity] = fitLogistic([[1], [1]], [true, true], new Set());
+    const [bias = Infinity] = fitLogistic([[1], [1]], [true, true], { rising: new Set(), ridge: 1e-5 });
     expect(Number.isFinite(bias)).toBe(true);
   });
 });

@@ -1,13 +1,15 @@
-/** Keeps weights finite where the examples are told apart without a fault: a penalty on their squares, for each example. */
-const RIDGE = 1e-5;
 const MOST_STEPS = 50;
 const SMALL_STEP = 1e-9;
 
 /**
  * Weights of a logistic regression by Newton's method: the odds that a target is true are `exp(row . weights)`. Features in `rising` get no
- * weight below 0; one that would is left out, with the weight 0.
+ * weight below 0; one that would is left out, with the weight 0. `ridge` is a penalty on the squares of the weights, for each example.
  */
-export function fitLogistic(rows: readonly (readonly number[])[], targets: readonly boolean[], rising: ReadonlySet<number>): number[] {
+export function fitLogistic(
+  rows: readonly (readonly number[])[],
+  targets: readonly boolean[],
+  { rising, ridge }: { readonly rising: ReadonlySet<number>; readonly ridge: number },
+): number[] {
   const size = rows[0]?.length ?? 0;
   const used = new Set(Array.from({ length: size }, (_, feature) => feature));
   for (;;) {
@@ -15,6 +17,7 @@ export function fitLogistic(rows: readonly (readonly number[])[], targets: reado
     const fitted = newton(
       rows.map((row) => kept.map((feature) => row[feature] ?? 0)),
       targets,
+      ridge,
     );
     const falling = kept.filter((feature, at) => rising.has(feature) && (fitted[at] ?? 0) < 0);
     if (falling.length === 0) return Array.from({ length: size }, (_, feature) => fitted[kept.indexOf(feature)] ?? 0);
@@ -22,11 +25,11 @@ export function fitLogistic(rows: readonly (readonly number[])[], targets: reado
   }
 }
 
-function newton(rows: readonly (readonly number[])[], targets: readonly boolean[]): number[] {
+function newton(rows: readonly (readonly number[])[], targets: readonly boolean[], ridge: number): number[] {
   const size = rows[0]?.length ?? 0;
   let weights: number[] = Array.from({ length: size }, () => 0);
   for (let step = 0; step < MOST_STEPS; step++) {
-    const penalty = RIDGE * rows.length;
+    const penalty = ridge * rows.length;
     // One row of the equations for each weight: second derivatives, then the gradient.
     const equations = weights.map((weight, a) => [...weights.map((_, b) => (a === b ? penalty : 0)), -penalty * weight]);
     for (const [at, row] of rows.entries()) {

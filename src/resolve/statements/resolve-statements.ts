@@ -138,7 +138,7 @@ function resolveOne(found: FoundStatement, resolution: Indexed): Statement {
     polarity: found.polarity,
     certainty: found.certainty,
     framing: found.framing,
-    probability: calibratedProbability(found.seen, resolution.calibration),
+    probability: calibratedProbability({ seen: found.seen, act, cue: [...found.cue], accused }, resolution.calibration),
     source: [...found.source],
     cue: [...found.cue],
     content: [...found.content],
