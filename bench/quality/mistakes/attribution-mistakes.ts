@@ -1,7 +1,7 @@
 import type { BenchInput } from "../bench-task.ts";
 import { pairedOnes } from "../one-by-one.ts";
 import type { Score } from "../scorer.ts";
-import { type Mistake, wordsAround } from "./mistake.ts";
+import { type Mistake, type Prediction, wordsAround } from "./mistake.ts";
 
 interface Piece {
   readonly start: number;
@@ -17,7 +17,8 @@ interface Attribution {
  * Attributions that the bench's scorer does not pair as a whole. One that was missed and one that was read wrongly are one mistake, "in part",
  * where their cues share words.
  */
-export function attributionMistakes(line: BenchInput, predicted: readonly Attribution[], score: Score): Mistake[] {
+export function attributionMistakes(line: BenchInput, prediction: Prediction, score: Score): Mistake[] {
+  const predicted = prediction["attributions"] as readonly Attribution[];
   const { id, text, attributions } = line as unknown as { id: string; text: string; attributions: readonly Attribution[] };
   const whole = (gold: readonly Attribution[], read: readonly Attribution[]): number => {
     const { p, pred } = (

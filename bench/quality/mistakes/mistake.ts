@@ -20,3 +20,6 @@ const AROUND = 350;
 /** The words around a place of a text; the beginning of the text where no place is known. */
 export const wordsAround = (text: string, at: number | null): string =>
   text.slice(Math.max(0, (at ?? 0) - AROUND), (at ?? 0) + AROUND).replace(/\s+/g, " ");
+
+/** What the reader makes of a line of a bench, by the predictions contract. */
+export type Prediction = Readonly<Record<string, unknown>>;

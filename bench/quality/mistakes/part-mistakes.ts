@@ -1,7 +1,7 @@
 import type { BenchInput } from "../bench-task.ts";
 import { pairedOnes } from "../one-by-one.ts";
 import type { Score } from "../scorer.ts";
-import { type Mistake, wordsAround } from "./mistake.ts";
+import { type Mistake, type Prediction, wordsAround } from "./mistake.ts";
 
 type Incident = Readonly<Record<string, unknown>>;
 
@@ -16,7 +16,8 @@ const SLOTS = {
 type Role = keyof typeof SLOTS;
 
 /** Parts in the incidents of a whole report that the bench's scorer does not pair (CEAF-REE), role by role. */
-export function partMistakes(line: BenchInput, predicted: readonly Incident[], score: Score): Mistake[] {
+export function partMistakes(line: BenchInput, prediction: Prediction, score: Score): Mistake[] {
+  const predicted = prediction["incidents"] as readonly Incident[];
   const { id, text, incidents } = line as unknown as { id: string; text: string; incidents: readonly Incident[] };
   return (Object.keys(SLOTS) as Role[]).flatMap((role) => {
     const gold = incidents.flatMap((incident) => partsIn(incident, role));

@@ -10,7 +10,7 @@ import { TASKS } from "../tasks/index.ts";
 import type { BenchInput } from "../bench-task.ts";
 import { attributionMistakes } from "./attribution-mistakes.ts";
 import { byClass, drawInProportion } from "./draw.ts";
-import type { Mistake } from "./mistake.ts";
+import type { Mistake, Prediction } from "./mistake.ts";
 import { partMistakes } from "./part-mistakes.ts";
 
 const USAGE = `usage: npm run -s bench:mistakes -- DIR [--of N] [--seed N]
@@ -23,15 +23,15 @@ three of five from PolNeAR, the rest from MUC-4, each kind by its share. The sam
 /** Share of PolNeAR: it has twice as many mistakes, and what is said matters most. */
 const OF_ATTRIBUTIONS = 0.6;
 
-async function mistakesOf<Predicted>(
+async function mistakesOf(
   folder: string,
   bench: Bench,
-  find: (line: BenchInput, predicted: Predicted, score: Score) => Mistake[],
+  find: (line: BenchInput, predicted: Prediction, score: Score) => Mistake[],
 ): Promise<Mistake[]> {
   const { gold, options } = openBench(folder, bench);
   const predicted = await predictionsOf("trained", { task: TASKS[bench.task], inputs: gold, options }, null);
   const score = await openScorer(folder, bench);
-  return gold.flatMap((line, at) => find(line, predicted[at] as Predicted, score));
+  return gold.flatMap((line, at) => find(line, predicted[at] as Prediction, score));
 }
 
 async function main(): Promise<number> {
@@ -46,14 +46,8 @@ async function main(): Promise<number> {
     return 2;
   }
   const folder = join(directory, "bench");
-  type Attributions = Parameters<typeof attributionMistakes>[1];
-  type Incidents = Parameters<typeof partMistakes>[1];
-  const said = await mistakesOf<{ attributions: Attributions }>(folder, POLNEAR, (line, { attributions }, score) =>
-    attributionMistakes(line, attributions, score),
-  );
-  const done = await mistakesOf<{ incidents: Incidents }>(folder, MUC4, (line, { incidents }, score) =>
-    partMistakes(line, incidents, score),
-  );
+  const said = await mistakesOf(folder, POLNEAR, attributionMistakes);
+  const done = await mistakesOf(folder, MUC4, partMistakes);
   await closeLookups();
   const ofSaid = Math.round(count * OF_ATTRIBUTIONS);
   const drawn = [
