@@ -180,7 +180,12 @@ export const BENCHES: readonly Bench[] = [
     task: "incidents",
     gold: `incidents/${corpus}.dev.jsonl`,
     scorer: { file: "incidents/score.mjs", function: "scoreRows" },
-    measures: [plain("B-cubed F1", ["bcubed", "f1"])],
+    measures: [
+      plain("B-cubed F1", ["bcubed", "f1"], {
+        floor: corpus === "gvc" ? 98 : 90,
+        published: `TF-IDF with a tuned threshold ${corpus === "gvc" ? 96.9 : 80.9}`,
+      }),
+    ],
   })),
   ...["dwie", "wikievents"].map((corpus): Bench => ({
     name: `entities ${corpus}.dev`,

@@ -1,10 +1,16 @@
+import { openShippedLinker } from "../../../src/desk/shipped-linker.ts";
+import { IncidentLinker } from "../../../src/resolve/across/incident-linker.ts";
 import type { BenchTask } from "../bench-task.ts";
+import { reportProfile } from "./report-profiles.ts";
 
-/** Which reports tell of one incident: the desk links incidents within a report alone, so each report is an incident of its own, and it says so. */
+/** Which reports tell of one incident; the trivial answer is that none do. */
 export const incidents: BenchTask = {
   name: "incidents",
   together: true,
-  comesLater: "reports are not linked to one another yet",
-  predict: () => Promise.resolve([]),
-  baseline: () => Promise.resolve([]),
+  async predict(inputs) {
+    const linker = new IncidentLinker(openShippedLinker());
+    for (const input of inputs) linker.add(await reportProfile(input));
+    return linker.groups().flatMap((group, cluster) => group.map((id) => ({ id, cluster: String(cluster) })));
+  },
+  baseline: (inputs) => Promise.resolve(inputs.map((input) => ({ id: input["id"], cluster: String(input["id"]) }))),
 };

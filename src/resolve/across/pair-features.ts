@@ -1,0 +1,99 @@
+import { distanceKm } from "../places/distance.ts";
+import { alike, sharedMembers, sharedWeight, vectorOf, type WordVector } from "./alike.ts";
+import type { IncidentProfile } from "./incident-profile.ts";
+import type { WordRarity } from "./word-rarity.ts";
+
+/** What is compared of two incidents, in the order in which the model takes it. */
+export const PAIR_FEATURES = [
+  "words",
+  "names",
+  "wordsRoot",
+  "persons",
+  "otherPersons",
+  "bodies",
+  "near",
+  "far",
+  "areas",
+  "otherAreas",
+  "numbers",
+  "otherNumbers",
+  "deeds",
+  "otherDeeds",
+  "publishedApart",
+  "undated",
+  "days",
+  "otherDays",
+  "sizeOfShorter",
+  "sizeOfLonger",
+] as const;
+export type PairFeatures = Readonly<Record<(typeof PAIR_FEATURES)[number], number>>;
+
+/** A profile with its vectors, made once for all its comparisons. */
+export interface WeighedProfile {
+  readonly profile: IncidentProfile;
+  readonly words: WordVector;
+  readonly names: WordVector;
+}
+
+/** Makes a profile ready for comparison. */
+export const weighProfile = (profile: IncidentProfile, rarity: WordRarity): WeighedProfile => ({
+  profile,
+  words: vectorOf(profile.terms, (stem) => rarity.of(stem)),
+  names: vectorOf(profile.names, (stem) => rarity.of(stem)),
+});
+
+/** Kilometres within which two towns are taken for one place, and beyond which they are none. */
+const NEAR_KM = 30;
+const FAR_KM = 100;
+const DAY_MS = 86_400_000;
+
+/** How two incidents agree and differ. */
+export function pairFeatures(a: WeighedProfile, b: WeighedProfile, rarity: WordRarity): PairFeatures {
+  const [one, other] = [a.profile, b.profile];
+  const words = alike(a.words, b.words);
+  const distance = nearest(one.points, other.points);
+  const apart = daysApart(one, other);
+  return {
+    words,
+    names: alike(a.names, b.names),
+    wordsRoot: Math.sqrt(words),
+    persons: sharedWeight(one.persons, other.persons, rarity),
+    otherPersons: haveNothingInCommon(one.persons, other.persons),
+    bodies: sharedMembers(one.bodies, other.bodies),
+    near: distance !== null && distance < NEAR_KM ? 1 : 0,
+    far: distance !== null && distance > FAR_KM ? 1 : 0,
+    areas: sharedMembers(one.areas, other.areas),
+    otherAreas: haveNothingInCommon(one.areas, other.areas),
+    numbers: sharedMembers(one.numbers, other.numbers),
+    otherNumbers: haveNothingInCommon(one.numbers, other.numbers),
+    deeds: sharedMembers(one.deeds, other.deeds),
+    otherDeeds: haveNothingInCommon(one.deeds, other.deeds),
+    publishedApart: apart === null ? 0 : Math.log1p(apart),
+    undated: apart === null ? 1 : 0,
+    days: sharedMembers(one.days, other.days),
+    otherDays: haveNothingInCommon(one.days, other.days),
+    sizeOfShorter: Math.log(Math.max(1, Math.min(one.size, other.size))),
+    sizeOfLonger: Math.log(Math.max(1, one.size, other.size)),
+  };
+}
+
+/** 1 where both tell something and nothing of it is the same. */
+const haveNothingInCommon = (a: readonly string[], b: readonly string[]): number =>
+  a.length > 0 && b.length > 0 && sharedMembers(a, b) === 0 ? 1 : 0;
+
+function nearest(a: IncidentProfile["points"], b: IncidentProfile["points"]): number | null {
+  let least: number | null = null;
+  for (const [lat, lon] of a)
+    for (const [otherLat, otherLon] of b) {
+      const distance = distanceKm({ lat, lon }, { lat: otherLat, lon: otherLon });
+      if (least === null || distance < least) least = distance;
+    }
+  return least;
+}
+
+/** Days between the publication of the reports; null where one has no date. */
+export function daysApart(a: Pick<IncidentProfile, "published">, b: Pick<IncidentProfile, "published">): number | null {
+  const [from, to] = [a, b].map(({ published }) => (published === null ? Number.NaN : Date.parse(published.slice(0, 10))));
+  const days = Math.abs((to ?? Number.NaN) - (from ?? Number.NaN)) / DAY_MS;
+  return Number.isNaN(days) ? null : days;
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { inventedProfile } from "./invented-profile.ts";
+import { searchKeys } from "./search-keys.ts";
+
+// "mill", "market" and the like are fairly rare, names hardly known, "police" in every third report.
+const rarity = { of: (stem: string): number => (stem === "polic" ? 1 : /^[a-z]+$/.test(stem) && stem.length > 5 ? 6 : 3) };
+const find = (a: string, b: string, [dayOfA, dayOfB]: readonly (string | null)[] = ["2031-05-20", "2031-05-21"]): number => {
+  const [one, other] = [
+    searchKeys(inventedProfile("a", a, { published: dayOfA ?? null }), rarity),
+    searchKeys(inventedProfile("b", b, { published: dayOfB ?? null }), rarity),
+  ];
+  const found = one.looked.filter((key) => other.kept.includes(key)).length;
+  // Whichever comes last looks for the other.
+  expect(other.looked.filter((key) => one.kept.includes(key)).length).toBe(found);
+  return found;
+};
+
+describe("keys that an incident is looked for by", () => {
+  it.each<[string, string, string, (string | null)[], boolean]>([
+    ["two words in common, in one month", "mill fire", "fire mill", ["2031-05-20", "2031-05-21"], true],
+    ["over the turn of a month and a year", "mill fire", "fire mill", ["2030-12-31", "2031-01-01"], true],
+    ["not half a year apart", "mill fire", "fire mill", ["2031-01-20", "2031-07-21"], false],
+    ["names bring them together whenever", "Varnholt Harrowdale", "Harrowdale Varnholt", ["2031-01-20", "2033-07-21"], true],
+    ["both undated", "mill fire", "fire mill", [null, null], true],
+    ["one undated: names alone", "mill fire", "fire mill", [null, "2031-05-20"], false],
+    ["one undated, with names", "Varnholt Harrowdale", "Harrowdale Varnholt", [null, "2031-05-20"], true],
+    ["one word in common is none", "mill Varnholt", "mill Harrowdale", ["2031-05-20", "2031-05-21"], false],
+    ["common words are none", "police mill", "police mill", ["2031-05-20", "2031-05-21"], false],
+  ])("%s", (_, a, b, days, expected) => expect(find(a, b, days) > 0).toBe(expected));
+
+  it("are no more for a long report than for a page", () => {
+    const long = Array.from({ length: 900 }, (_, at) => `word${at}`).join(" ");
+    const sizeOf = (words: string): number => searchKeys(inventedProfile("a", words), rarity).kept.length;
+    expect(sizeOf(long)).toBe(sizeOf(long.slice(0, 800)));
+  });
+});
