@@ -67,6 +67,14 @@ async function run(...args: readonly string[]): Promise<{
         else yield { state: "read", reading, versions: 1 };
       }
     },
+    incidents: async (page) => {
+      asked.push(page);
+      return [];
+    },
+    incident: async (id, options) => {
+      asked.push([id, options]);
+      return null;
+    },
     list: async (page) => {
       asked.push(page);
       return [];

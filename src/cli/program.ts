@@ -3,6 +3,8 @@ import { earliest } from "../model/edtf.ts";
 import type { CommandContext } from "./command-context.ts";
 import { changesCommand, type ChangesCommandOptions } from "./commands/changes.ts";
 import { deskCommand, type DeskCommandOptions } from "./commands/desk.ts";
+import { incidentCommand, type IncidentCommandOptions } from "./commands/incident.ts";
+import { incidentsCommand, type IncidentsCommandOptions } from "./commands/incidents.ts";
 import { listCommand, type ListCommandOptions } from "./commands/list.ts";
 import { problemsCommand, type ProblemsCommandOptions } from "./commands/problems.ts";
 import { readCommand, type ReadCommandOptions } from "./commands/read.ts";
@@ -82,6 +84,14 @@ function programFor({ context, version, writeOut, writeErr }: ProgramOptions, do
     .addOption(new Option("--limit <number>", "how many statements to list").argParser(wholeNumber).default(20))
     .addOption(formatOption())
     .action(async (id: string | undefined, options: ReviewCommandOptions) => done(await reviewCommand(id, options, context)));
+  command("incidents", "list incidents over all reports, those that most reports tell of first")
+    .addOption(formatOption())
+    .action(async (options: IncidentsCommandOptions) => done(await incidentsCommand(options, context)));
+  command("incident", "tell what is said of an incident over all reports, and why they are taken for reports of one")
+    .argument("<id>", "its id in any of its reports, which may be cut short: inc_91e9")
+    .addOption(new Option("--as-of <time>", "leave out what was published after it (EDTF)").argParser(edtf))
+    .addOption(formatOption())
+    .action(async (id: string, options: IncidentCommandOptions) => done(await incidentCommand(id, options, context)));
   command("problems", "tell what could not be read, and what to do about it")
     .addOption(formatOption())
     .action(async (options: ProblemsCommandOptions) => done(await problemsCommand(options, context)));
@@ -108,6 +118,8 @@ Examples:
   hearsay show rep_91e934ae001aa491               one report
   hearsay changes rep_91e934ae001aa491            what a newer reading changed
   hearsay review                                  what a person should look at first
+  hearsay incidents                               incidents over all reports
+  hearsay incident inc_91e9 --as-of 2024-03-23    what had been published by then
   hearsay problems                                what could not be read
   hearsay desk                                    the desk's page on this machine
 

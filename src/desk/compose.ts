@@ -7,6 +7,7 @@ import { createDesk } from "./create-desk.ts";
 import { defaultDataFolder, thisMachine } from "./data-folder.ts";
 import type { Desk, Ingest, ReadingEngine } from "./desk.ts";
 import { DeskError } from "./desk-error.ts";
+import { openShippedLinker } from "./shipped-linker.ts";
 import type { OwnLookups, ReaderChoice } from "./reading-engine.ts";
 
 /** What may be chosen when a desk is opened; what is left out comes from the environment. */
@@ -48,6 +49,7 @@ export async function openDesk(options: OpenDeskOptions = {}): Promise<Desk> {
         for (const problem of engine.problems) options.onProblem?.(problem);
         return engine;
       },
+      linking: openShippedLinker,
       clock,
     });
   } catch (error) {

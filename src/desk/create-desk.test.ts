@@ -214,7 +214,10 @@ describe("bad reports", () => {
       engine: () =>
         Promise.resolve({
           ...engine,
-          readDocument: (document, report) => ({ ...emptyReading(report, document, []), boilerplate: [{ start: 0, end: 1, text: "z" }] }),
+          readDocument: (document, report) => ({
+            reading: { ...emptyReading(report, document, []), boilerplate: [{ start: 0, end: 1, text: "z" }] },
+            profiles: [],
+          }),
         }),
     });
     const [outcome] = await readAll(desk, ["a"]);

@@ -1,11 +1,13 @@
 import type { Captured, Source } from "../model/captured.ts";
 import type { Reading } from "../model/reading.ts";
+import type { LinkingModel } from "../resolve/across/incident-linker.ts";
 import type { Store } from "../store/store.ts";
 import { StoreError } from "../store/store-error.ts";
 import { REVIEW_ORDER, reviewQueue } from "../views/review-queue.ts";
 import type { Desk, Ingest, ReadingEngine, ReadOptions, ReadOutcome, ReadProgress, ReviewEntry } from "./desk.ts";
 import { DeskError } from "./desk-error.ts";
 import { emptyReading } from "./empty-reading.ts";
+import { listIncidents, openIncident } from "./incidents-across.ts";
 import { problemOfError } from "./problem-of-error.ts";
 import { DESK_MAKER, nameOf, readCaptured, type ReadingParts } from "./read-captured.ts";
 import { reportChanges } from "./report-changes.ts";
@@ -17,6 +19,8 @@ export interface DeskParts {
   readonly ingest: Ingest;
   /** Opens the reading engine, which takes a moment: called once, when the first report is read. */
   readonly engine: () => Promise<ReadingEngine>;
+  /** Opens what incidents of different reports are compared by: called once, when it is first needed. */
+  readonly linking: () => LinkingModel;
   readonly clock: () => Date;
 }
 
@@ -26,6 +30,8 @@ const PAGE = 1000;
 /** Joins the stages, the store and the clock to a desk. */
 export function createDesk(parts: DeskParts): Desk {
   const { store } = parts;
+  let model: LinkingModel | null = null;
+  const linking = (): LinkingModel => (model ??= parts.linking());
   let opened: Promise<ReadingEngine> | null = null;
   const engine = (): Promise<ReadingEngine> => (opened ??= parts.engine());
   const show: Desk["show"] = async (id, { version } = {}) => {
@@ -38,7 +44,7 @@ export function createDesk(parts: DeskParts): Desk {
   return {
     dataFolder: parts.dataFolder,
     readSources: (sources, options = {}, onProgress = () => undefined) =>
-      readSources(sources, { parts: { ...parts, engine }, options, onProgress }),
+      readSources(sources, { parts: { ...parts, engine, linking }, options, onProgress }),
     list: async (page = {}) => {
       const reports = await atEdge(store.listReports({ limit: page.limit ?? PAGE, offset: page.offset ?? 0 }));
       return reports.map((report) => ({ ...report, recordedAt: report.recordedAt.toISOString() }));
@@ -58,6 +64,8 @@ export function createDesk(parts: DeskParts): Desk {
         .slice(offset, offset + limit)
         .map((statement) => ({ report, statement }));
     },
+    incidents: ({ limit = PAGE, offset = 0 } = {}) => atEdge(listIncidents(store, linking(), { limit, offset })),
+    incident: (id, { asOf } = {}) => atEdge(openIncident(store, linking(), { id, asOf: asOf ?? null })),
     problems: async (page = {}) => {
       const problems = await atEdge(store.listProblems({ limit: page.limit ?? PAGE, offset: page.offset ?? 0 }));
       return problems.map((entry) => ({ ...entry, recordedAt: entry.recordedAt.toISOString() }));

@@ -3,10 +3,13 @@ import type { Problem } from "../model/problem.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Document, Report, ReportContext } from "../model/report.ts";
 import type { Statement } from "../model/statement.ts";
+import type { IncidentPage, IncidentSummary } from "../views/incident-page.ts";
 import type { ReadingChanges } from "../views/reading-changes.ts";
 
+import type { DocumentReading } from "./read-document.ts";
+
 /** Joins all stages from a document to what is read in it. */
-export type ReadDocument = (document: Document, report: Report, context: ReportContext) => Promise<Reading> | Reading;
+export type ReadDocument = (document: Document, report: Report, context: ReportContext) => Promise<DocumentReading> | DocumentReading;
 
 /** The reading engine with its look-ups, ready for many reports. */
 export interface ReadingEngine {
@@ -134,6 +137,13 @@ export interface Desk {
   changes(id: string, options?: { readonly version?: number | undefined }): Promise<ReportChanges | null>;
   /** Statements in the order in which a person should look at them, of all reports or of one, whose id may be cut short; null where there is no such report. */
   review(page?: PageOptions & { readonly report?: string | undefined }): Promise<readonly ReviewEntry[] | null>;
+  /** Incidents over all reports, those that most reports tell of first. */
+  incidents(page?: PageOptions): Promise<readonly IncidentSummary[]>;
+  /**
+   * What is said of an incident over all reports; null where there is none. `id` is that of the incident in any of its reports, and may be cut short while it is
+   * unique. `asOf` leaves out what was published after that time.
+   */
+  incident(id: string, options?: { readonly asOf?: string | undefined }): Promise<IncidentPage | null>;
   /** All problems, the last recorded first. */
   problems(page?: PageOptions): Promise<readonly ProblemEntry[]>;
   /** Ends all work and, for the last one out, stops the desk's own PostgreSQL. */

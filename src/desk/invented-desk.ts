@@ -9,6 +9,7 @@ import type { ReportRecord, Store } from "../store/store.ts";
 import { createDesk, type DeskParts } from "./create-desk.ts";
 import type { Desk, ReadingEngine, ReadOptions, ReadOutcome, ReadProgress } from "./desk.ts";
 import { emptyReading } from "./empty-reading.ts";
+import { openShippedLinker } from "./shipped-linker.ts";
 
 const source = (path: string): Source => ({ kind: "path", path });
 
@@ -110,8 +111,8 @@ export const engine: ReadingEngine = {
   fingerprint: "f",
   problems: [],
   readDocument: (document, report) => ({
-    ...emptyReading(report, document, []),
-    overclaims: [{ strong: "a", weak: "b", why: document.text }],
+    reading: { ...emptyReading(report, document, []), overclaims: [{ strong: "a", weak: "b", why: document.text }] },
+    profiles: [],
   }),
 };
 
@@ -125,6 +126,7 @@ export function deskWith(parts: Partial<DeskParts>): Desk {
     store: noStore(),
     ingest,
     engine: () => Promise.resolve(engine),
+    linking: openShippedLinker,
     clock: () => new Date(0),
     ...parts,
   });

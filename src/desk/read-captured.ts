@@ -7,10 +7,13 @@ import { readingIdOf } from "../store/record-ids.ts";
 import type { Maker, ReadVersion, Store } from "../store/store.ts";
 import { storedReading } from "../store/stored-reading.ts";
 import { idFromHash, sha256Of } from "../text/hash.ts";
+import type { LinkingModel } from "../resolve/across/incident-linker.ts";
 import { checkReading } from "./check-reading.ts";
 import type { ReadingEngine, ReadOutcome } from "./desk.ts";
+import { linkerOn } from "./linker-on.ts";
 import { emptyReading } from "./empty-reading.ts";
 import { problemOfError } from "./problem-of-error.ts";
+import type { DocumentReading } from "./read-document.ts";
 import { reportChanges } from "./report-changes.ts";
 
 /** Maker of what the desk itself records: reports, documents, problems of what could not be read. */
@@ -21,6 +24,8 @@ export interface ReadingParts {
   readonly store: Store;
   /** What was read with another one is read again. */
   readonly engine: ReadingEngine;
+  /** What incidents of different reports are compared by. */
+  readonly linking: () => LinkingModel;
   readonly clock: () => Date;
 }
 
@@ -49,9 +54,9 @@ export async function readCaptured(captured: Captured, source: Source, parts: Re
     if (known.has(idOf(document))) continue;
     // What was wrong with the report as a whole is told once, with its newest version.
     const before = document === newest ? problems : [];
-    versions.push({ id: idOf(document), document, by: engine.by, reading: await read(document, report, before, parts) });
+    versions.push({ id: idOf(document), document, by: engine.by, ...(await read(document, report, before, parts)) });
   }
-  if (versions.length > 0) await store.recordReport({ ...maker, report, bytes, versions, problems: [] });
+  if (versions.length > 0) await store.recordReport({ ...maker, report, bytes, versions, problems: [] }, linkerOn(parts.linking()));
   else await store.recordCapture(report, maker);
   let standsAgain = false;
   for (const document of documents)
@@ -76,17 +81,21 @@ async function takeForNewest(document: Document, readingId: string, store: Store
   return true;
 }
 
-async function read(document: Document, report: Report, before: readonly Problem[], parts: ReadingParts): Promise<Reading> {
-  if (report.language !== null && !isEnglish(report.language)) return storedReading(emptyReading(report, document, before));
+async function read(document: Document, report: Report, before: readonly Problem[], parts: ReadingParts): Promise<DocumentReading> {
+  if (report.language !== null && !isEnglish(report.language))
+    return { reading: storedReading(emptyReading(report, document, before)), profiles: [] };
   const { title, publisher, published } = report;
   let reading: Reading;
+  let profiles: DocumentReading["profiles"] = [];
   try {
-    reading = checkReading(await parts.engine.readDocument(document, report, { title, publisher, published }));
+    const read = await parts.engine.readDocument(document, report, { title, publisher, published });
+    reading = checkReading(read.reading);
+    profiles = read.profiles;
   } catch (error) {
     const problem = problemOfError(error, { code: "reading-failed", stage: "extract", file: report.file ?? report.address });
     reading = emptyReading(report, document, [{ ...problem, sha256: report.sha256, size: report.size }]);
   }
-  return storedReading({ ...reading, problems: [...before, ...reading.problems] });
+  return { reading: storedReading({ ...reading, problems: [...before, ...reading.problems] }), profiles };
 }
 
 /** Keeps the bytes where they were seen, and the problems always. */
@@ -94,7 +103,7 @@ async function keepUnreadable({ report: known, bytes, problems }: Captured, sour
   const maker = { by: DESK_MAKER, recordedAt: parts.clock() };
   const report = known ?? (bytes === null ? null : unreadReport(bytes, problems, source));
   if (report === null) await parts.store.recordProblems(problems, maker);
-  else await parts.store.recordReport({ ...maker, report, bytes, versions: [], problems });
+  else await parts.store.recordReport({ ...maker, report, bytes, versions: [], problems }, linkerOn(parts.linking()));
   return { state: "unreadable", reading: storedReading(emptyReading(report ?? nameless(problems, source), null, problems)), versions: 0 };
 }
 

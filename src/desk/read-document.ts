@@ -8,13 +8,17 @@ import type { ExtractionEngine } from "../extract/engine.ts";
 import type { EventMention } from "../model/event-mention.ts";
 import type { FigureMention } from "../model/figure-mention.ts";
 import type { FoundStatement } from "../model/found-statement.ts";
+import type { Incident } from "../model/incident.ts";
 import type { KnownActors } from "../model/lookups.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Place } from "../model/place.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Document, Report, ReportContext } from "../model/report.ts";
 import type { RoleFiller } from "../model/role-filler.ts";
+import type { Span } from "../model/span.ts";
 import type { TimeExpression } from "../model/time-expression.ts";
+import type { IncidentProfile } from "../resolve/across/incident-profile.ts";
+import { profileOf } from "../resolve/across/profile-incident.ts";
 import { resolveActors, type ResolvedActors } from "../resolve/actors/resolve-actors.ts";
 import { linkMentions } from "../resolve/coreference/link-mentions.ts";
 import { perceivedAntecedents } from "../resolve/coreference/perceived-antecedents.ts";
@@ -54,8 +58,25 @@ interface Extracted {
   readonly sentences: readonly { readonly start: number; readonly end: number; readonly paragraph: number }[];
 }
 
-/** Reads one version of a report from its words to its assessment: the flow of the project in one place. */
+/** What was read in a document, and what is kept of its incidents to find them in other reports. */
+export interface DocumentReading {
+  readonly reading: Reading;
+  /** One for each incident of the reading, in the same order. */
+  readonly profiles: readonly IncidentProfile[];
+}
+
+/** Reads one version of a report: the flow of the project in one place, without what is compared with other reports. */
 export async function readDocument(document: Document, report: Report, context: ReportContext, lookups: ReadingLookups): Promise<Reading> {
+  return (await readWithProfiles(document, report, context, lookups)).reading;
+}
+
+/** Reads one version of a report from its words to its assessment. */
+export async function readWithProfiles(
+  document: Document,
+  report: Report,
+  context: ReportContext,
+  lookups: ReadingLookups,
+): Promise<DocumentReading> {
   const resolved = await resolveDocument(document, context, lookups);
   const { actors } = resolved.actors;
   const statements = resolveStatements(resolved.found, {
@@ -72,7 +93,14 @@ export async function readDocument(document: Document, report: Report, context: 
   const { text } = document;
   const read = readWarnings(statements, { text, times: resolved.times, mentions: resolved.mentions, published: context.published });
   const warnings = warningOutcomes(read, incidents, context.published, (name) => lookups.gazetteer.best(name)?.country ?? null);
-  return {
+  const profiles = incidents.map((incident, at) =>
+    profileOf(
+      { id: incident.id, report: report.id, published: dayOf(context.published), ...settingOf(incident) },
+      at === 0 ? [{ start: 0, end: text.length }] : sentencesOf(incident.mentions, resolved.sentences),
+      { text, mentions: resolved.mentions, places: resolved.places, times: resolved.times, events: resolved.events },
+    ),
+  );
+  const reading: Reading = {
     report: {
       id: report.id,
       title: context.title,
@@ -94,7 +122,24 @@ export async function readDocument(document: Document, report: Report, context: 
     boilerplate: [...document.boilerplate],
     problems: [],
   };
+  return { reading, profiles };
 }
+
+/** A date that is known to the day. */
+const dayOf = (date: string | null): string | null => /^\d{4}-\d\d-\d\d/.exec(date ?? "")?.[0] ?? null;
+
+/** When and where an incident happened, as far as that is known to the day and to the town. */
+export function settingOf({ date, place }: Pick<Incident, "date" | "place">): Pick<IncidentProfile, "happened" | "where"> {
+  const isPoint = place?.lat != null && place.lon != null && (place.precision === "exact" || place.precision === "town");
+  return {
+    happened: date?.includes("/") === true ? null : dayOf(date),
+    where: isPoint ? [place.lat as number, place.lon as number] : null,
+  };
+}
+
+/** The sentences in which words stand. */
+const sentencesOf = (words: readonly Span[], sentences: Extracted["sentences"]): { readonly start: number; readonly end: number }[] =>
+  sentences.filter(({ start, end }) => words.some((span) => span.start < end && start < span.end));
 
 /** The stages from words to incidents and actors. */
 export async function resolveDocument(document: Document, context: ReportContext, lookups: ReadingLookups): Promise<ResolvedDocument> {

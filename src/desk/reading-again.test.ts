@@ -8,7 +8,10 @@ test("tells what a newer engine reads otherwise, once, and keeps the older readi
   const { store, records, again } = memoryStore();
   const saying =
     (certainty: Statement["certainty"]): ReadingEngine["readDocument"] =>
-    (document, report) => ({ ...emptyReading(report, document, []), statements: [aStatement(document.text, certainty)] });
+    (document, report) => ({
+      reading: { ...emptyReading(report, document, []), statements: [aStatement(document.text, certainty)] },
+      profiles: [],
+    });
   const desk = (by: string, certainty: Statement["certainty"]): Desk =>
     deskWith({ store, engine: () => Promise.resolve({ ...engine, by, readDocument: saying(certainty) }) });
   const [first] = await readAll(desk("test@1", "certain"), ["a"]);

@@ -9,7 +9,7 @@ import type { Problem } from "../model/problem.ts";
 import { openActorRegister } from "./actor-register-file.ts";
 import type { ReadingEngine } from "./desk.ts";
 import { loadGazetteer } from "./gazetteer-files.ts";
-import { readDocument } from "./read-document.ts";
+import { readWithProfiles } from "./read-document.ts";
 import { openShippedEncoder, READER_FILE } from "./shipped-encoder.ts";
 
 const SOURCE = fileURLToPath(new URL("..", import.meta.url));
@@ -43,7 +43,7 @@ export async function openReadingEngine({
   const { encoder, problems: encoderProblems } = reader === "rules" ? { encoder: null, problems: [] } : openEncoderOrTell();
   const lookups = { gazetteer, register, encoder };
   return {
-    readDocument: (document, report, context) => readDocument(document, report, context, lookups),
+    readDocument: (document, report, context) => readWithProfiles(document, report, context, lookups),
     by: [...(encoder === null ? [] : [encoder.name]), ...ENGINES.map(({ name }) => name)].join(" "),
     fingerprint: await fingerprintOf([
       ...READING_FOLDERS.map((folder) => join(SOURCE, folder)),

@@ -10,7 +10,7 @@ describe("what a person should look at", () => {
     const readDocument: ReadingEngine["readDocument"] = (document, report) => {
       const statement = aStatement(document.text, "certain");
       const statements = [0.9, 0.2, null].map((probability, at) => ({ ...statement, id: `st_${at}`, probability }));
-      return { ...emptyReading(report, document, []), statements };
+      return { reading: { ...emptyReading(report, document, []), statements }, profiles: [] };
     };
     const listToReview: Store["listToReview"] = async ({ limit, offset }) => {
       const readingId = (await store.newestReading("rep_a", null)) ?? "";

@@ -17,6 +17,7 @@ export function noStore(): Store {
     loadBytes: () => Promise.resolve(null),
     listReports: () => Promise.resolve([]),
     listToReview: () => Promise.resolve([]),
+    loadIncidents: () => Promise.resolve({ incidents: [], links: [] }),
     listProblems: () => Promise.resolve([]),
     close: nothing,
   };

@@ -6,6 +6,7 @@ import { isCode } from "./embedded/postmaster-file.ts";
 import { migrate } from "./migrate.ts";
 import { findReports } from "./queries/find-reports.ts";
 import { insertDocument } from "./queries/insert-document.ts";
+import { insertProfiles } from "./queries/insert-profiles.ts";
 import { insertProblems } from "./queries/insert-problems.ts";
 import { insertReadingAgain } from "./queries/insert-reading-again.ts";
 import { insertReading } from "./queries/insert-reading.ts";
@@ -15,12 +16,13 @@ import { listProblems } from "./queries/list-problems.ts";
 import { listReports } from "./queries/list-reports.ts";
 import { listToReview } from "./queries/list-to-review.ts";
 import { loadBytes } from "./queries/load-bytes.ts";
+import { loadIncidents } from "./queries/load-incidents.ts";
 import { loadReading } from "./queries/load-reading.ts";
 import { loadUnread } from "./queries/load-unread.ts";
 import { newestReading } from "./queries/newest-reading.ts";
 import { readingsBeside } from "./queries/readings-beside.ts";
 import { storable } from "./storable.ts";
-import type { ReportRecord, Store } from "./store.ts";
+import type { Linker, ReportRecord, Store } from "./store.ts";
 import { StoreError } from "./store-error.ts";
 
 export interface StoreOptions extends ClusterOptions {
@@ -123,7 +125,7 @@ function storeOn(pool: pg.Pool, cluster: Cluster | null): Store {
     });
   let closing: Promise<void> | null = null;
   return {
-    recordReport: (record) => inTransaction((client) => insertAll(client, storable(record))),
+    recordReport: (record, linker) => inTransaction((client) => insertAll(client, storable(record), linker)),
     recordCapture: (report, maker) => using(async (client) => void (await insertCapture(client, storable(report), maker))),
     recordReadingAgain: (readingId, maker) => using((client) => insertReadingAgain(client, readingId, maker)),
     recordProblems: (problems, maker) =>
@@ -137,17 +139,19 @@ function storeOn(pool: pg.Pool, cluster: Cluster | null): Store {
     loadBytes: (reportId) => using((client) => loadBytes(client, reportId)),
     listReports: (page) => using((client) => listReports(client, page)),
     listToReview: (request) => using((client) => listToReview(client, request)),
+    loadIncidents: () => using((client) => loadIncidents(client)),
     listProblems: (page) => using((client) => listProblems(client, page)),
     close: () => (closing ??= pool.end().then(() => cluster?.leave())),
   };
 }
 
-async function insertAll(client: ClientBase, record: ReportRecord): Promise<void> {
+async function insertAll(client: ClientBase, record: ReportRecord, linker: Linker | undefined): Promise<void> {
   const { report, bytes, versions, problems, by, recordedAt } = record;
   const captureId = await insertReport(client, report, bytes, { by, recordedAt });
   for (const version of versions) {
     await insertDocument(client, version.document, { by, recordedAt });
-    await insertReading(client, version, captureId, recordedAt);
+    const isNew = await insertReading(client, version, captureId, recordedAt);
+    if (isNew) await insertProfiles(client, version, linker, recordedAt);
   }
   await insertProblems(client, problems, { reportId: report.id, readingId: null }, { by, recordedAt });
 }

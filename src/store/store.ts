@@ -1,7 +1,10 @@
+import type { IncidentLink } from "../model/incident-link.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Document, Report } from "../model/report.ts";
 import type { Act } from "../model/statement.ts";
+import type { IncidentProfile } from "../resolve/across/incident-profile.ts";
+import type { SearchKeys } from "../resolve/across/search-keys.ts";
 
 /** Who makes a record, and when. */
 export interface Maker {
@@ -16,8 +19,31 @@ export interface ReadVersion {
   readonly id: string;
   readonly document: Document;
   readonly reading: Reading;
+  /** What is kept of its incidents to find them in other reports; empty where it has none. */
+  readonly profiles: readonly IncidentProfile[];
   /** Maker and version of the engine that read it. */
   readonly by: string;
+}
+
+/** How the store finds and links incidents of other reports; pure. */
+export interface Linker {
+  /** Maker of the links. */
+  readonly by: string;
+  readonly keysOf: (profile: IncidentProfile) => SearchKeys;
+  readonly compare: (profile: IncidentProfile, others: readonly IncidentProfile[]) => readonly IncidentLink[];
+}
+
+/** Incidents of the newest readings with all that anybody holds of them. */
+export interface StoredIncidents {
+  readonly incidents: readonly StoredIncident[];
+  /** Between these incidents, in the order in which they were recorded. */
+  readonly links: readonly IncidentLink[];
+}
+
+/** An incident of a reading. */
+export interface StoredIncident {
+  readonly readingId: string;
+  readonly profile: IncidentProfile;
 }
 
 /** All that one capture brought: it is written whole or not at all. */
@@ -85,8 +111,8 @@ export interface Page {
 
 /** The desk's records, which are added to and never changed. All methods are safe to call from several processes at once. */
 export interface Store {
-  /** Writes all records of one report in one transaction; what is there already stays as it is. */
-  recordReport(record: ReportRecord): Promise<void>;
+  /** Writes all records of one report in one transaction, and with a linker the links of its incidents with those of other reports; what is there already stays as it is. */
+  recordReport(record: ReportRecord, linker?: Linker): Promise<void>;
   /** Writes that a report which the store has came once more, perhaps another way. */
   recordCapture(report: Report, maker: Maker): Promise<void>;
   /** Writes that a reading was asked for once more after another one of the same text: it is the newest from now on. */
@@ -111,6 +137,8 @@ export interface Store {
   listReports(page: Page): Promise<readonly StoredReport[]>;
   /** Statements of the newest readings of the newest versions, in the order of the request; what is equal in it the last recorded report first. */
   listToReview(request: ReviewRequest): Promise<readonly StoredReviewEntry[]>;
+  /** Incidents of the newest readings of all reports' newest versions, the first recorded first, with their links. */
+  loadIncidents(): Promise<StoredIncidents>;
   /** Problems, the last recorded first. */
   listProblems(page: Page): Promise<readonly StoredProblem[]>;
   /** Leaves the store; the last one out stops the desk's own PostgreSQL. */

@@ -26,7 +26,7 @@ export const tinyEngine: ReadingEngine = {
   problems: [],
   readDocument: (document, report) => {
     const words = ["said that it had done it", "Police said", "denied it"].map((said) => document.text.indexOf(said));
-    return {
+    const reading = {
       ...emptyReading(report, document, []),
       statements: words.slice(0, STATEMENTS).map((start, number) =>
         inventedStatement({
@@ -39,5 +39,6 @@ export const tinyEngine: ReadingEngine = {
         }),
       ),
     };
+    return { reading, profiles: [] };
   },
 };

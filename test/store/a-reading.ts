@@ -175,7 +175,13 @@ export function aProblem(overrides: Partial<Problem> = {}): Problem {
 export function aVersion(report: Report, document: Document, reading = aReading(report, document)): ReadVersion {
   const { title, publisher, published } = reading.report;
   const by = "rules/en@1";
-  return { id: readingIdOf({ documentId: document.id, by, fingerprint: "f", title, publisher, published }), document, reading, by };
+  return {
+    id: readingIdOf({ documentId: document.id, by, fingerprint: "f", title, publisher, published }),
+    document,
+    reading,
+    profiles: [],
+    by,
+  };
 }
 
 /** A report with one version, read. */

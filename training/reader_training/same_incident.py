@@ -18,8 +18,8 @@ DEPTH = 3
 RATE = 0.1
 # Log odds from which on two reports are one incident: chosen on train files, where clusters that are cut down to one or two reports keep a precision of 95.
 SAME = 0.3
-RISES = ("words", "names", "wordsRoot", "persons", "bodies", "near", "areas", "numbers", "deeds", "days")
-FALLS = ("otherPersons", "far", "otherAreas", "otherNumbers", "otherDeeds", "publishedApart", "otherDays")
+RISES = ("words", "names", "wordsRoot", "persons", "bodies", "near", "areas", "numbers", "deeds", "days", "sameDay", "sameTown")
+FALLS = ("otherPersons", "far", "otherAreas", "otherNumbers", "otherDeeds", "publishedApart", "otherDays", "happenedApart", "elsewhere")
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-import { resolveDocument } from "../../../src/desk/read-document.ts";
+import { resolveDocument, settingOf } from "../../../src/desk/read-document.ts";
 import type { IncidentProfile } from "../../../src/resolve/across/incident-profile.ts";
 import { profileOf } from "../../../src/resolve/across/profile-incident.ts";
 import type { BenchInput } from "../bench-task.ts";
@@ -17,11 +17,20 @@ export async function reportProfile(input: BenchInput): Promise<IncidentProfile>
     { title: title ?? null, publisher: null, published: published ?? null },
     openLookups(),
   );
-  return profileOf({ id: String(id), report: String(id), published: published ?? null }, [{ start: 0, end: text.length }], {
-    text,
-    mentions: read.mentions,
-    places: read.places,
-    times: read.times,
-    events: read.events,
-  });
+  return profileOf(
+    {
+      id: String(id),
+      report: String(id),
+      published: published ?? null,
+      ...settingOf(read.grouped.incidents[0] ?? { date: null, place: null }),
+    },
+    [{ start: 0, end: text.length }],
+    {
+      text,
+      mentions: read.mentions,
+      places: read.places,
+      times: read.times,
+      events: read.events,
+    },
+  );
 }

@@ -1,5 +1,7 @@
+import type { IncidentLink } from "../../model/incident-link.ts";
 import { groupAlike } from "./group-alike.ts";
 import type { IncidentProfile } from "./incident-profile.ts";
+import { linkReason } from "./link-reason.ts";
 import { pairFeatures, type WeighedProfile, weighProfile } from "./pair-features.ts";
 import { type SameIncidentModel, sameIncidentProbability } from "./same-incident-model.ts";
 import { searchKeys } from "./search-keys.ts";
@@ -13,28 +15,32 @@ export interface LinkingModel {
 }
 
 /** Two incidents of different reports and how probable it is, 0..1, that they are one. */
-export interface IncidentPair {
-  readonly a: string;
-  readonly b: string;
-  readonly probability: number;
-}
+export type IncidentPair = Pick<IncidentLink, "a" | "b"> & { readonly probability: number };
 
 /**
  * Compares an incident with others; those of its own report are never the same, since a reading has told them apart already. Only pairs that can bring
  * incidents together are given.
  */
-export function comparePairs(one: WeighedProfile, others: readonly WeighedProfile[], { rarity, model }: LinkingModel): IncidentPair[] {
+export function comparePairs(
+  one: WeighedProfile,
+  others: readonly WeighedProfile[],
+  { rarity, model }: LinkingModel,
+): (IncidentLink & IncidentPair)[] {
   return others.flatMap((other) => {
     if (other.profile.report === one.profile.report) return [];
-    const probability = sameIncidentProbability(pairFeatures(one, other, rarity), model);
+    const features = pairFeatures(one, other, rarity);
+    const probability = sameIncidentProbability(features, model);
     if (probability < LEAST_KEPT) return [];
     const [a = "", b = ""] = [one.profile.id, other.profile.id].toSorted();
-    return [{ a, b, probability }];
+    const answer = probability >= model.same ? "same" : probability > UNLIKELY ? "undecided" : "different";
+    return [{ a, b, answer, probability: Number(probability.toFixed(4)), reason: linkReason(one.profile, other.profile, features) }];
   });
 }
 
 /** Pairs below this count as 0 in a mean. */
 const LEAST_KEPT = 0.01;
+/** Up to here two incidents are called different, from the model's bound on the same, and between them it is left to people. */
+const UNLIKELY = 0.2;
 
 /**
  * Which of some incidents are one: groups of ids. Incidents that no chain of sure pairs connects are never together, so that each
@@ -101,7 +107,7 @@ export class IncidentLinker {
   }
 
   /** Adds an incident; one that is known is left as it is. Gives the pairs that it brings. */
-  add(profile: IncidentProfile): readonly IncidentPair[] {
+  add(profile: IncidentProfile): readonly IncidentLink[] {
     if (this.#known.has(profile.id)) return [];
     const weighed = weighProfile(profile, this.#linking.rarity);
     const keys = searchKeys(profile, this.#linking.rarity);

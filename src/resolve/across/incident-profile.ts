@@ -10,6 +10,9 @@ export const IncidentProfileSchema = z.object({
   report: z.string(),
   /** Day on which the report was published, where known. */
   published: z.string().nullable(),
+  /** Day on which it happened, and the town or smaller place, where the report tells. */
+  happened: z.string().nullable(),
+  where: z.tuple([z.number(), z.number()]).nullable(),
   /** Stems of the words that tell of it, with how often each stands there. */
   terms: z.record(z.string(), z.number()),
   /** The same, of words in names. */

@@ -10,6 +10,8 @@ export function inventedProfile(id: string, words: string, given: Partial<Incide
     id,
     report: `report of ${id}`,
     published: "2031-05-02",
+    happened: null,
+    where: null,
     terms,
     names: {},
     persons: [],

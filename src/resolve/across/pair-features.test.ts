@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { IncidentProfile } from "./incident-profile.ts";
 import { inventedProfile } from "./invented-profile.ts";
-import { daysApart, type PairFeatures, pairFeatures, weighProfile } from "./pair-features.ts";
+import { daysBetween, type PairFeatures, pairFeatures, weighProfile } from "./pair-features.ts";
 
 const rarity = { of: (stem: string): number => (stem === "polic" ? 0.5 : 5) };
 const features = (a: Partial<IncidentProfile>, b: Partial<IncidentProfile>): PairFeatures =>
@@ -38,6 +38,24 @@ describe("what two reports have in common and what parts them", () => {
       { published: "2031-05-04T10:00:00Z" },
       { publishedApart: Math.log(4), undated: 0 },
     ],
+    [
+      "happened on one day in one town",
+      { happened: "2031-05-01", where: [10, 20] },
+      { happened: "2031-05-01", where: [10, 20.1] },
+      { sameDay: 1, happenedApart: 0, sameTown: 1, elsewhere: 0 },
+    ],
+    [
+      "happened weeks apart, elsewhere",
+      { happened: "2031-05-01", where: [10, 20] },
+      { happened: "2031-05-21", where: [12, 20] },
+      { sameDay: 0, happenedApart: Math.log(21), sameTown: 0, elsewhere: 1 },
+    ],
+    [
+      "a day and a town in one of them alone",
+      { happened: "2031-05-01", where: [10, 20] },
+      {},
+      { sameDay: 0, happenedApart: 0, sameTown: 0, elsewhere: 0 },
+    ],
     ["one of them undated", { published: null }, {}, { publishedApart: 0, undated: 1 }],
   ])("%s", (_, a, b, expected) => expect(features(a, b)).toMatchObject(expected));
 
@@ -57,4 +75,4 @@ it.each([
   ["2031-05-01", "2031-05-01", 0],
   ["2031-05-31", "2031-06-02", 2],
   [null, "2031-06-02", null],
-])("days between %s and %s", (a, b, days) => expect(daysApart({ published: a }, { published: b })).toBe(days));
+])("days between %s and %s", (a, b, days) => expect(daysBetween(a, b)).toBe(days));

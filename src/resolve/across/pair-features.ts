@@ -23,6 +23,10 @@ export const PAIR_FEATURES = [
   "undated",
   "days",
   "otherDays",
+  "sameDay",
+  "happenedApart",
+  "sameTown",
+  "elsewhere",
   "sizeOfShorter",
   "sizeOfLonger",
 ] as const;
@@ -52,7 +56,9 @@ export function pairFeatures(a: WeighedProfile, b: WeighedProfile, rarity: WordR
   const [one, other] = [a.profile, b.profile];
   const words = alike(a.words, b.words);
   const distance = nearest(one.points, other.points);
-  const apart = daysApart(one, other);
+  const apart = daysBetween(one.published, other.published);
+  const happened = daysBetween(one.happened, other.happened);
+  const between = one.where === null || other.where === null ? null : nearest([one.where], [other.where]);
   return {
     words,
     names: alike(a.names, b.names),
@@ -72,6 +78,10 @@ export function pairFeatures(a: WeighedProfile, b: WeighedProfile, rarity: WordR
     undated: apart === null ? 1 : 0,
     days: sharedMembers(one.days, other.days),
     otherDays: haveNothingInCommon(one.days, other.days),
+    sameDay: happened !== null && happened <= 1 ? 1 : 0,
+    happenedApart: happened === null ? 0 : Math.log1p(happened),
+    sameTown: between !== null && between < NEAR_KM ? 1 : 0,
+    elsewhere: between !== null && between > FAR_KM ? 1 : 0,
     sizeOfShorter: Math.log(Math.max(1, Math.min(one.size, other.size))),
     sizeOfLonger: Math.log(Math.max(1, one.size, other.size)),
   };
@@ -91,9 +101,9 @@ function nearest(a: IncidentProfile["points"], b: IncidentProfile["points"]): nu
   return least;
 }
 
-/** Days between the publication of the reports; null where one has no date. */
-export function daysApart(a: Pick<IncidentProfile, "published">, b: Pick<IncidentProfile, "published">): number | null {
-  const [from, to] = [a, b].map(({ published }) => (published === null ? Number.NaN : Date.parse(published.slice(0, 10))));
+/** Days between two dates that are known to the day; null where one is not known. */
+export function daysBetween(a: string | null, b: string | null): number | null {
+  const [from, to] = [a, b].map((day) => (day === null ? Number.NaN : Date.parse(day.slice(0, 10))));
   const days = Math.abs((to ?? Number.NaN) - (from ?? Number.NaN)) / DAY_MS;
   return Number.isNaN(days) ? null : days;
 }

@@ -48,7 +48,7 @@ const sources = {
     },
   ],
 };
-const about = { id: "inc_1", report: "rep_1", published: "2031-05-04" };
+const about = { id: "inc_1", report: "rep_1", published: "2031-05-04", happened: "2031-05-03", where: null };
 const whole = profileOf(about, [{ start: 0, end: TEXT.length }], sources);
 
 describe("the profile of an incident", () => {

@@ -21,7 +21,7 @@ const LONGEST = 20_000;
 
 /** The profile of what a report tells within some passages: of the incident that it is about the whole text, of another one its sentences. */
 export function profileOf(
-  about: Pick<IncidentProfile, "id" | "report" | "published">,
+  about: Pick<IncidentProfile, "id" | "report" | "published" | "happened" | "where">,
   passages: readonly Pick<Span, "start" | "end">[],
   { text, mentions, places, times, events }: ProfileSources,
 ): IncidentProfile {

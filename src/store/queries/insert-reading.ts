@@ -9,8 +9,8 @@ import { copyRows, type CopyRow } from "../copy-rows.ts";
 import type { ReadVersion } from "../store.ts";
 import { insertProblems } from "./insert-problems.ts";
 
-/** Adds a reading with all its records, unless it is there already. */
-export async function insertReading(client: ClientBase, version: ReadVersion, captureId: string, recordedAt: Date): Promise<void> {
+/** Adds a reading with all its records, unless it is there already; tells whether it was new. */
+export async function insertReading(client: ClientBase, version: ReadVersion, captureId: string, recordedAt: Date): Promise<boolean> {
   const { id: readingId, document, reading, by } = version;
   const { title, publisher, published, language } = reading.report;
   const { rowCount } = await client.query(
@@ -18,7 +18,7 @@ export async function insertReading(client: ClientBase, version: ReadVersion, ca
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (id) DO NOTHING`,
     [readingId, document.id, captureId, title, publisher, published, language, JSON.stringify(reading.boilerplate), by, recordedAt],
   );
-  if (rowCount === 0) return;
+  if (rowCount === 0) return false;
   for (const [table, rows] of Object.entries(rowsOf(reading, by))) {
     await copyRows(
       client,
@@ -27,6 +27,7 @@ export async function insertReading(client: ClientBase, version: ReadVersion, ca
     );
   }
   await insertProblems(client, reading.problems, { reportId: document.reportId, readingId }, { by, recordedAt });
+  return true;
 }
 
 /** The rows of a reading by table, those that others point to first. */

@@ -1,0 +1,65 @@
+import type { IncidentPage } from "../views/incident-page.ts";
+import { figureWords } from "../views/ledger.ts";
+import type { Output } from "./output.ts";
+import { paintFor } from "./paint.ts";
+import { plainWords, wrapped } from "./plain-words.ts";
+import { accusedWords, contentWords, headWords, mannerWords } from "./statement-words.ts";
+
+/** An incident over all reports, for a terminal: which reports tell of it and why they are taken together, who says what, and every number. */
+export function showIncident(page: IncidentPage, { colours, width }: Pick<Output, "colours" | "width">): string {
+  const paint = paintFor(colours);
+  const titleOf = new Map(page.told.map(({ report, publisher, title }) => [report, plainWords(publisher ?? title ?? report)]));
+  const lines = [
+    paint.strong(wrapped(plainWords(page.label), width)),
+    paint.faint(
+      `${page.id} · ${page.reports} report${page.reports === 1 ? "" : "s"}${page.asOf === null ? "" : ` · as published by ${page.asOf}`}`,
+    ),
+    "",
+    paint.strong("Told by"),
+    ...page.told.map(({ report, title, publisher, published, label }) =>
+      wrapped(
+        `- ${[publisher, published, title, report]
+          .filter((part) => part !== null)
+          .map(plainWords)
+          .join(" · ")}: ${plainWords(label)}`,
+        width,
+        "  ",
+      ),
+    ),
+  ];
+  if (page.links.length > 0) {
+    lines.push("", paint.strong("Why these are taken for one incident"));
+    for (const { answer, probability, reason, a, b } of page.links.slice(0, MOST_LINKS)) {
+      const sure = probability === null ? "a person" : `${Math.round(100 * probability)}%`;
+      lines.push(wrapped(`- ${answer} (${sure}): ${plainWords(reason)}`, width, "  "), paint.faint(`    ${a} ${b}`));
+    }
+    if (page.links.length > MOST_LINKS) lines.push(paint.faint(`  and ${page.links.length - MOST_LINKS} more`));
+  }
+  if (page.said.length > 0) {
+    lines.push("", paint.strong("Who says what, the earliest first"));
+    for (const { report, published, statement } of page.said) {
+      const accused = accusedWords(statement);
+      lines.push(
+        wrapped(`- ${headWords(statement)} [${mannerWords(statement)}]`, width, "  "),
+        wrapped(`“${contentWords(statement)}”`, width, "    "),
+        ...(accused === "" ? [] : [paint.warning(wrapped(`said to be responsible: ${accused}`, width, "    "))]),
+        paint.faint(`    ${titleOf.get(report) ?? report}${published === null ? "" : ` · ${published}`}`),
+      );
+    }
+  }
+  if (page.figures.length > 0) {
+    lines.push("", paint.strong("Numbers, the earliest first"));
+    for (const { report, published, figure } of page.figures)
+      lines.push(
+        wrapped(
+          `- ${figureWords(figure)}, says ${figure.speaker ?? titleOf.get(report) ?? "the publisher"}${published === null ? "" : ` · ${published}`}`,
+          width,
+          "  ",
+        ),
+      );
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+/** Pairs of reports that are shown with their reasons; JSON has them all. */
+const MOST_LINKS = 12;

@@ -1,0 +1,75 @@
+import type { IncidentLink } from "../model/incident-link.ts";
+import type { Reading } from "../model/reading.ts";
+import { groupIncidentsAcross, type IncidentPair, type LinkingModel } from "../resolve/across/incident-linker.ts";
+import type { Store, StoredIncident } from "../store/store.ts";
+import { incidentPage, type IncidentPage, incidentSummary, type IncidentSummary, type ToldIncident } from "../views/incident-page.ts";
+import { DeskError } from "./desk-error.ts";
+
+/** A page of the incidents over all reports, those that most reports tell of first, and of those the first recorded. */
+export async function listIncidents(
+  store: Store,
+  linking: LinkingModel,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<IncidentSummary[]> {
+  const { groups } = await groupsIn(store, linking);
+  const reports = (group: readonly StoredIncident[]): number => new Set(group.map(({ profile }) => profile.report)).size;
+  const shown = groups.toSorted((a, b) => reports(b) - reports(a)).slice(offset, offset + limit);
+  const readings = new Map<string, Reading | null>();
+  const summaries: IncidentSummary[] = [];
+  for (const group of shown) {
+    const told = await toldIn(group, store, readings);
+    if (told.length > 0) summaries.push(incidentSummary(told));
+  }
+  return summaries;
+}
+
+/** What is said of the incident that has an id in one of its reports; null where there is none. With `asOf`, reports that were published later are left out. */
+export async function openIncident(
+  store: Store,
+  linking: LinkingModel,
+  { id, asOf }: { readonly id: string; readonly asOf: string | null },
+): Promise<IncidentPage | null> {
+  const { groups, links } = await groupsIn(store, linking);
+  const found = groups.filter((group) => group.some(({ profile }) => profile.id.startsWith(id)));
+  if (found.length > 1)
+    throw new DeskError("ambiguous-id", `More than one incident has an id that begins with "${id}": give more of its letters.`);
+  const told = (await toldIn(found[0] ?? [], store, new Map())).filter(({ reading }) => isKnown(reading, asOf));
+  if (told.length === 0) return null;
+  const ids = new Set(told.map(({ incident }) => incident.id));
+  return incidentPage(
+    told,
+    links.filter(({ a, b }) => ids.has(a) && ids.has(b)),
+    asOf,
+  );
+}
+
+async function groupsIn(
+  store: Store,
+  linking: LinkingModel,
+): Promise<{ readonly groups: readonly (readonly StoredIncident[])[]; readonly links: readonly IncidentLink[] }> {
+  const { incidents, links } = await store.loadIncidents();
+  const byId = new Map(incidents.map((one) => [one.profile.id, one]));
+  const order = new Map(incidents.map(({ profile }, at) => [profile.id, at]));
+  const pairs = links.filter((link): link is IncidentLink & IncidentPair => link.probability !== null);
+  const profiles = [...byId.values()].map(({ profile }) => profile);
+  const groups = groupIncidentsAcross(profiles, pairs, linking).map((ids) =>
+    ids.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)).map((one) => byId.get(one) as StoredIncident),
+  );
+  return { groups: groups.toSorted((a, b) => (order.get(a[0]?.profile.id ?? "") ?? 0) - (order.get(b[0]?.profile.id ?? "") ?? 0)), links };
+}
+
+async function toldIn(group: readonly StoredIncident[], store: Store, readings: Map<string, Reading | null>): Promise<ToldIncident[]> {
+  const told: ToldIncident[] = [];
+  for (const { readingId, profile } of group) {
+    if (!readings.has(readingId)) readings.set(readingId, await store.loadReading(readingId));
+    const reading = readings.get(readingId) ?? null;
+    const incident = reading?.incidents.find(({ id }) => id === profile.id);
+    if (reading !== null && incident !== undefined) told.push({ reading, incident });
+  }
+  return told;
+}
+
+/** What has no date of publication is not known to have been known. */
+function isKnown({ report }: Reading, asOf: string | null): boolean {
+  return asOf === null || (report.published !== null && report.published.slice(0, asOf.length) <= asOf);
+}

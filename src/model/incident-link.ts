@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+/** Whether two incidents, told in different reports, are one. */
+export const LINK_ANSWERS = ["same", "different", "undecided"] as const;
+export type LinkAnswer = (typeof LINK_ANSWERS)[number];
+
+/** What somebody holds of two incidents; a later link of the same two adds to it and takes nothing away. */
+export const IncidentLinkSchema = z.object({
+  /** Ids of incidents of readings; `a` comes first in the order of letters. */
+  a: z.string(),
+  b: z.string(),
+  answer: z.enum(LINK_ANSWERS),
+  /** How probable it is, 0..1, that they are one; null where a person says it. */
+  probability: z.number().min(0).max(1).nullable(),
+  /** In plain words. */
+  reason: z.string(),
+});
+export type IncidentLink = Readonly<z.infer<typeof IncidentLinkSchema>>;

@@ -1,0 +1,26 @@
+import type { ClientBase } from "pg";
+import { IncidentLinkSchema } from "../../model/incident-link.ts";
+import { IncidentProfileSchema } from "../../resolve/across/incident-profile.ts";
+import type { StoredIncidents } from "../store.ts";
+
+const INCIDENTS = `
+  SELECT newest.id AS "readingId", incident_profile.profile
+  FROM hearsay.report
+  JOIN LATERAL (
+    SELECT reading.id FROM hearsay.document JOIN hearsay.reading_in_time reading ON reading.document_id = document.id
+    WHERE document.report_id = report.id ORDER BY document.version DESC, reading.asked_at DESC, reading.id LIMIT 1
+  ) newest ON true
+  JOIN hearsay.incident_profile ON incident_profile.reading_id = newest.id
+  ORDER BY report.ordinal, incident_profile.position`;
+
+/** All incidents of the newest readings with the links between them. */
+export async function loadIncidents(client: ClientBase): Promise<StoredIncidents> {
+  const { rows } = await client.query<{ readonly readingId: string; readonly profile: unknown }>(INCIDENTS);
+  const incidents = rows.map(({ readingId, profile }) => ({ readingId, profile: IncidentProfileSchema.parse(profile) }));
+  const ids = incidents.map(({ profile }) => profile.id);
+  const links = await client.query(
+    "SELECT a, b, answer, probability, reason FROM hearsay.incident_link WHERE a = ANY ($1) AND b = ANY ($1) ORDER BY ordinal",
+    [ids],
+  );
+  return { incidents, links: links.rows.map((row) => IncidentLinkSchema.parse(row)) };
+}

@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { INCIDENT_STATUSES, INCIDENT_TYPES } from "../model/event-mention.ts";
+import { FigureSchema } from "../model/figure.ts";
+import type { Incident } from "../model/incident.ts";
+import { type IncidentLink, IncidentLinkSchema } from "../model/incident-link.ts";
+import type { Reading } from "../model/reading.ts";
+import { type Statement, StatementSchema } from "../model/statement.ts";
+import { incidentLabel } from "./incident-label.ts";
+
+/** An incident over all reports that tell of it, in a line. */
+export const IncidentSummarySchema = z.object({
+  /** Id of the incident in the report that was recorded first. */
+  id: z.string(),
+  label: z.string(),
+  type: z.enum(INCIDENT_TYPES),
+  status: z.enum(INCIDENT_STATUSES),
+  /** EDTF, as most reports have it. */
+  date: z.string().nullable(),
+  place: z.string().nullable(),
+  reports: z.number(),
+  /** Names of those said to be responsible, by whomever. */
+  accused: z.array(z.string()),
+});
+export type IncidentSummary = Readonly<z.infer<typeof IncidentSummarySchema>>;
+
+const InReportSchema = z.object({
+  report: z.string(),
+  title: z.string().nullable(),
+  publisher: z.string().nullable(),
+  published: z.string().nullable(),
+  /** Id of the incident in that report. */
+  incident: z.string(),
+  label: z.string(),
+});
+
+/** What is said of an incident over all reports: nothing is decided, and everything opens to its words. */
+export const IncidentPageSchema = IncidentSummarySchema.extend({
+  asOf: z.string().nullable(),
+  told: z.array(InReportSchema),
+  /** Who says what of it, the earliest first: by when it was said, else by when it was published. */
+  said: z.array(z.object({ report: z.string(), published: z.string().nullable(), statement: StatementSchema })),
+  /** Every number that is given for it, the earliest first. */
+  figures: z.array(z.object({ report: z.string(), published: z.string().nullable(), figure: FigureSchema })),
+  /** Why these reports are taken for reports of one incident, the surest first. */
+  links: z.array(IncidentLinkSchema),
+});
+export type IncidentPage = Readonly<z.infer<typeof IncidentPageSchema>>;
+
+/** An incident as one report tells of it. */
+export interface ToldIncident {
+  readonly reading: Reading;
+  readonly incident: Incident;
+}
+
+/** One line for an incident; what most reports tell comes first, and of what as many tell what was recorded first. */
+export function incidentSummary(told: readonly ToldIncident[]): IncidentSummary {
+  const first = told[0];
+  if (first === undefined) throw new Error("an incident is told by at least one report");
+  const incidents = told.map(({ incident }) => incident);
+  const date = commonest(incidents.map((one) => one.date));
+  const place = commonest(incidents.map((one) => one.place?.name ?? one.place?.written ?? null));
+  const type = commonest(incidents.map((one) => one.type)) ?? first.incident.type;
+  const status = commonest(incidents.map((one) => one.status)) ?? first.incident.status;
+  const written = incidents.find((one) => (one.place?.name ?? one.place?.written ?? null) === place)?.place ?? null;
+  return {
+    id: first.incident.id,
+    label: incidentLabel({ ...first.incident, type, date, place: written }),
+    type,
+    status,
+    date,
+    place,
+    reports: new Set(told.map(({ reading }) => reading.report.id)).size,
+    accused: [...new Set(told.flatMap((one) => statementsAbout(one)).flatMap(({ accused }) => accused.map(({ name }) => name)))],
+  };
+}
+
+/** The whole page of an incident. `links` are those between its reports. */
+export function incidentPage(told: readonly ToldIncident[], links: readonly IncidentLink[], asOf: string | null): IncidentPage {
+  const dated = told.map((one) => ({ ...one, report: one.reading.report.id, published: one.reading.report.published }));
+  return {
+    ...incidentSummary(told),
+    asOf,
+    told: dated.map(({ reading, incident, report, published }) => ({
+      report,
+      title: reading.report.title,
+      publisher: reading.report.publisher,
+      published,
+      incident: incident.id,
+      label: incidentLabel(incident),
+    })),
+    said: dated
+      .flatMap((one) => statementsAbout(one).map((statement) => ({ report: one.report, published: one.published, statement })))
+      .toSorted((a, b) => byTime(a.statement.saidAt ?? a.published, b.statement.saidAt ?? b.published)),
+    figures: dated
+      .flatMap(({ incident, report, published }) => incident.figures.map((figure) => ({ report, published, figure })))
+      .toSorted((a, b) => byTime(a.figure.saidAt ?? a.published, b.figure.saidAt ?? b.published)),
+    links: links.toSorted((a, b) => (b.probability ?? 1) - (a.probability ?? 1)),
+  };
+}
+
+const statementsAbout = ({ reading, incident }: ToldIncident): Statement[] =>
+  reading.statements.filter(({ about }) => about.includes(incident.id));
+
+/** EDTF dates of one length compare as text; what has no time comes last. */
+const byTime = (a: string | null, b: string | null): number => (a ?? "9999").localeCompare(b ?? "9999");
+
+function commonest<Value extends string>(values: readonly (Value | null)[]): Value | null {
+  const counts = new Map<Value, number>();
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: Value | null = null;
+  for (const [value, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = value;
+  return best;
+}
