@@ -11,7 +11,7 @@ export async function listIncidents(
   linking: LinkingModel,
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): Promise<IncidentSummary[]> {
-  const { groups } = await groupsIn(store, linking);
+  const { groups } = await groupsIn(store, linking, null);
   const reports = (group: readonly StoredIncident[]): number => new Set(group.map(({ profile }) => profile.report)).size;
   const shown = groups.toSorted((a, b) => reports(b) - reports(a)).slice(offset, offset + limit);
   const readings = new Map<string, Reading | null>();
@@ -23,13 +23,13 @@ export async function listIncidents(
   return summaries;
 }
 
-/** What is said of the incident that has an id in one of its reports; null where there is none. With `asOf`, reports that were published later are left out. */
+/** What is said of the incident that has an id in one of its reports; null where there is none. With `asOf`, reports that were published later are left out, and of a page with dated versions the one of then is taken. */
 export async function openIncident(
   store: Store,
   linking: LinkingModel,
   { id, asOf }: { readonly id: string; readonly asOf: string | null },
 ): Promise<IncidentPage | null> {
-  const { groups, links } = await groupsIn(store, linking);
+  const { groups, links } = await groupsIn(store, linking, asOf);
   const found = groups.filter((group) => group.some(({ profile }) => profile.id.startsWith(id)));
   if (found.length > 1)
     throw new DeskError("ambiguous-id", `More than one incident has an id that begins with "${id}": give more of its letters.`);
@@ -46,8 +46,9 @@ export async function openIncident(
 async function groupsIn(
   store: Store,
   linking: LinkingModel,
+  asOf: string | null,
 ): Promise<{ readonly groups: readonly (readonly StoredIncident[])[]; readonly links: readonly IncidentLink[] }> {
-  const { incidents, links } = await store.loadIncidents();
+  const { incidents, links } = await store.loadIncidents(asOf);
   const byId = new Map(incidents.map((one) => [one.profile.id, one]));
   const order = new Map(incidents.map(({ profile }, at) => [profile.id, at]));
   const pairs = links.filter((link): link is IncidentLink & IncidentPair => link.probability !== null);

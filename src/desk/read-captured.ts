@@ -88,9 +88,9 @@ async function read(document: Document, report: Report, before: readonly Problem
   let reading: Reading;
   let profiles: DocumentReading["profiles"] = [];
   try {
-    const read = await parts.engine.readDocument(document, report, { title, publisher, published });
-    reading = checkReading(read.reading);
-    profiles = read.profiles;
+    const made = await parts.engine.readDocument(document, report, { title, publisher, published });
+    reading = checkReading(made.reading);
+    profiles = made.profiles;
   } catch (error) {
     const problem = problemOfError(error, { code: "reading-failed", stage: "extract", file: report.file ?? report.address });
     reading = emptyReading(report, document, [{ ...problem, sha256: report.sha256, size: report.size }]);

@@ -17,7 +17,7 @@ import type { Document, Report, ReportContext } from "../model/report.ts";
 import type { RoleFiller } from "../model/role-filler.ts";
 import type { Span } from "../model/span.ts";
 import type { TimeExpression } from "../model/time-expression.ts";
-import type { IncidentProfile } from "../resolve/across/incident-profile.ts";
+import type { IncidentProfile } from "../model/incident-profile.ts";
 import { profileOf } from "../resolve/across/profile-incident.ts";
 import { resolveActors, type ResolvedActors } from "../resolve/actors/resolve-actors.ts";
 import { linkMentions } from "../resolve/coreference/link-mentions.ts";

@@ -139,7 +139,7 @@ function storeOn(pool: pg.Pool, cluster: Cluster | null): Store {
     loadBytes: (reportId) => using((client) => loadBytes(client, reportId)),
     listReports: (page) => using((client) => listReports(client, page)),
     listToReview: (request) => using((client) => listToReview(client, request)),
-    loadIncidents: () => using((client) => loadIncidents(client)),
+    loadIncidents: (asOf) => using((client) => loadIncidents(client, asOf)),
     listProblems: (page) => using((client) => listProblems(client, page)),
     close: () => (closing ??= pool.end().then(() => cluster?.leave())),
   };

@@ -3,8 +3,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Document, Report } from "../model/report.ts";
 import type { Act } from "../model/statement.ts";
-import type { IncidentProfile } from "../resolve/across/incident-profile.ts";
-import type { SearchKeys } from "../resolve/across/search-keys.ts";
+import type { IncidentProfile } from "../model/incident-profile.ts";
 
 /** Who makes a record, and when. */
 export interface Maker {
@@ -29,7 +28,8 @@ export interface ReadVersion {
 export interface Linker {
   /** Maker of the links. */
   readonly by: string;
-  readonly keysOf: (profile: IncidentProfile) => SearchKeys;
+  /** What an incident is kept under, and what it is looked for under. */
+  readonly keysOf: (profile: IncidentProfile) => { readonly kept: readonly string[]; readonly looked: readonly string[] };
   readonly compare: (profile: IncidentProfile, others: readonly IncidentProfile[]) => readonly IncidentLink[];
 }
 
@@ -137,8 +137,11 @@ export interface Store {
   listReports(page: Page): Promise<readonly StoredReport[]>;
   /** Statements of the newest readings of the newest versions, in the order of the request; what is equal in it the last recorded report first. */
   listToReview(request: ReviewRequest): Promise<readonly StoredReviewEntry[]>;
-  /** Incidents of the newest readings of all reports' newest versions, the first recorded first, with their links. */
-  loadIncidents(): Promise<StoredIncidents>;
+  /**
+   * Incidents of the newest readings of all reports' newest versions, the first recorded first, with their links. With `asOf`, a prefix of an ISO 8601 time,
+   * the newest versions are those that had been seen by then.
+   */
+  loadIncidents(asOf: string | null): Promise<StoredIncidents>;
   /** Problems, the last recorded first. */
   listProblems(page: Page): Promise<readonly StoredProblem[]>;
   /** Leaves the store; the last one out stops the desk's own PostgreSQL. */

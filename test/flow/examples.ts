@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openActorRegister } from "../../src/desk/actor-register-file.ts";
 import { loadGazetteer } from "../../src/desk/gazetteer-files.ts";
-import { readDocument, type ReadingLookups } from "../../src/desk/read-document.ts";
+import { type DocumentReading, readWithProfiles, type ReadingLookups } from "../../src/desk/read-document.ts";
 import { ingest } from "../../src/ingest/ingest.ts";
 import type { Reading } from "../../src/model/reading.ts";
 
@@ -22,14 +22,23 @@ export function exampleLookups(): ReadingLookups {
 }
 
 /** A reading of each version of an example report, from its file, oldest first. */
-export async function readExample(file: string, lookups: ReadingLookups): Promise<Reading[]> {
-  const readings: Reading[] = [];
+export const readExample = async (file: string, lookups: ReadingLookups): Promise<Reading[]> =>
+  (await readExampleWithProfiles(file, lookups)).map(({ reading }) => reading);
+
+/** A version as it was read, and when it was seen where its page tells. */
+export interface ReadExample extends DocumentReading {
+  readonly seen: string | null;
+}
+
+/** The same, with what is kept of its incidents to find them in other reports. */
+export async function readExampleWithProfiles(file: string, lookups: ReadingLookups): Promise<ReadExample[]> {
+  const readings: ReadExample[] = [];
   for await (const { report, documents, problems } of ingest({ kind: "path", path: join(REPORTS, file) })) {
     if (report === null) throw new Error(`${file}: ${JSON.stringify(problems)}`);
     for (const document of documents) {
       const { title, publisher, published } = report;
-      const reading = await readDocument(document, report, { title, publisher, published }, lookups);
-      readings.push({ ...reading, problems: [...problems, ...reading.problems] });
+      const { reading, profiles } = await readWithProfiles(document, report, { title, publisher, published }, lookups);
+      readings.push({ reading: { ...reading, problems: [...problems, ...reading.problems] }, profiles, seen: document.seen });
     }
   }
   return readings;

@@ -3,8 +3,10 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ReadingSchema } from "../../src/model/reading.ts";
 import { openCluster } from "../../src/store/embedded/open-cluster.ts";
+import { inventedProfile } from "../../src/resolve/across/invented-profile.ts";
 import { storedReading } from "../../src/store/stored-reading.ts";
-import type { Store } from "../../src/store/store.ts";
+import type { Report } from "../../src/model/report.ts";
+import type { Linker, ReadVersion, Store } from "../../src/store/store.ts";
 import { REVIEW_ORDER, reviewQueue } from "../../src/views/review-queue.ts";
 import { aDocument, aProblem, aReading, aRecord, aReport, aVersion, RECORDED_AT } from "./a-reading.ts";
 import { openTestStore, testServers, type FreshPlace } from "./servers.ts";
@@ -16,6 +18,17 @@ for (const server of await testServers()) {
     contract(() => server.fresh());
   });
 }
+
+/** Finds incidents by one key and takes all for one. */
+const aLinker = (key: string): Linker => ({
+  by: "linker-xx@1",
+  keysOf: () => ({ kept: [key], looked: [key, `${key} again`] }),
+  compare: (profile, others) =>
+    others.map((other) => {
+      const [a = "", b = ""] = [profile.id, other.id].toSorted();
+      return { a, b, answer: "same", probability: 0.9, reason: "both burned" };
+    }),
+});
 
 function contract(fresh: () => Promise<FreshPlace>): void {
   let store: Store;
@@ -138,6 +151,14 @@ function contract(fresh: () => Promise<FreshPlace>): void {
     const kept = aRecord({ file: "kept.txt" });
     await store.recordReport(kept);
     await store.recordReadingAgain(kept.versions[0].id, kept);
+    for (const name of ["ka", "kb"]) {
+      const report = aReport({ file: `${name}.txt` });
+      const profiles = [inventedProfile(`inc_${name}`, "barn fire", { report: report.id })];
+      await store.recordReport(
+        { ...aRecord(), report, versions: [{ ...aVersion(report, aDocument(report)), profiles }] },
+        aLinker("barn fire"),
+      );
+    }
     const { rows } = await client.query<{ name: string }>(
       "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'hearsay' AND table_type = 'BASE TABLE'",
     );
@@ -238,6 +259,42 @@ function contract(fresh: () => Promise<FreshPlace>): void {
     expect(ofReport).toEqual(reviewQueue(statements).map((statement) => statements.indexOf(statement)));
     expect(all.some(({ readingId }) => readingId === measured[0]?.id)).toBe(false);
     expect(await store.listToReview({ ...REVIEW_ORDER, limit: 2, offset: 1 })).toEqual(all.slice(1, 3));
+  });
+
+  test("links incidents of different reports as they come, each two once, and gives those of the newest readings", async () => {
+    const [one, other] = [aReport({ file: "links-a.txt" }), aReport({ file: "links-b.txt" })];
+    const version = (report: Report, incident: string, number = 0): ReadVersion => ({
+      ...aVersion(report, aDocument(report, { version: number })),
+      profiles: [inventedProfile(incident, "mill fire", { report: report.id })],
+    });
+    const asked: string[][] = [];
+    const plain = aLinker("mill fire");
+    const linker: Linker = {
+      ...plain,
+      compare: (profile, others) => {
+        asked.push([profile.id, ...others.map(({ id }) => id)]);
+        return plain.compare(profile, others);
+      },
+    };
+    const record = (report: Report, ...versions: ReadVersion[]) => store.recordReport({ ...aRecord(), report, versions }, linker);
+    await record(one, version(one, "inc_la"));
+    await record(other, version(other, "inc_lb"));
+    // The same reading once more changes nothing; a second version of a text is compared with others' alone, and says what is said already.
+    await record(other, version(other, "inc_lb"));
+    await record(other, version(other, "inc_lb", 1));
+    expect(asked).toEqual([["inc_la"], ["inc_lb", "inc_la"], ["inc_lb", "inc_la"]]);
+    const { incidents, links } = await store.loadIncidents(null);
+    const ofTest = incidents.filter(({ profile }) => profile.id.startsWith("inc_l"));
+    expect(ofTest.map(({ profile }) => profile.id)).toEqual(["inc_la", "inc_lb"]);
+    expect(ofTest[1]?.readingId).toBe(version(other, "inc_lb", 1).id);
+    // Both versions of the text were seen on 5 May 2024.
+    const then = async (asOf: string) =>
+      (await store.loadIncidents(asOf)).incidents.filter(({ profile }) => profile.id.startsWith("inc_l"));
+    expect(await then("2024-05-04")).toEqual([]);
+    expect(await then("2024-05-05")).toEqual(ofTest);
+    expect(links.filter(({ a }) => a === "inc_la")).toEqual([
+      { a: "inc_la", b: "inc_lb", answer: "same", probability: 0.9, reason: "both burned" },
+    ]);
   });
 
   test("keeps a report in which nothing could be read, with its problems", async () => {

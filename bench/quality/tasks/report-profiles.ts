@@ -1,5 +1,5 @@
 import { resolveDocument, settingOf } from "../../../src/desk/read-document.ts";
-import type { IncidentProfile } from "../../../src/resolve/across/incident-profile.ts";
+import type { IncidentProfile } from "../../../src/model/incident-profile.ts";
 import { profileOf } from "../../../src/resolve/across/profile-incident.ts";
 import type { BenchInput } from "../bench-task.ts";
 import { openLookups } from "../lookups.ts";

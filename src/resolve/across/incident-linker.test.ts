@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openShippedLinker } from "../../desk/shipped-linker.ts";
-import type { IncidentProfile } from "./incident-profile.ts";
+import type { IncidentProfile } from "../../model/incident-profile.ts";
 import { groupIncidentsAcross, IncidentLinker } from "./incident-linker.ts";
 import { inventedProfile } from "./invented-profile.ts";
 import { stemOf } from "./word-stem.ts";

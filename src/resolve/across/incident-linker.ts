@@ -1,6 +1,6 @@
 import type { IncidentLink } from "../../model/incident-link.ts";
 import { groupAlike } from "./group-alike.ts";
-import type { IncidentProfile } from "./incident-profile.ts";
+import type { IncidentProfile } from "../../model/incident-profile.ts";
 import { linkReason } from "./link-reason.ts";
 import { pairFeatures, type WeighedProfile, weighProfile } from "./pair-features.ts";
 import { type SameIncidentModel, sameIncidentProbability } from "./same-incident-model.ts";

@@ -1,4 +1,4 @@
-import type { IncidentProfile } from "./incident-profile.ts";
+import type { IncidentProfile } from "../../model/incident-profile.ts";
 import { stemsOf } from "./word-stem.ts";
 
 /** The profile of an incident that is told in a few words, for tests; what is given takes the place of what the words would bring. */

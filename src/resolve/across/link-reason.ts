@@ -1,4 +1,4 @@
-import type { IncidentProfile } from "./incident-profile.ts";
+import type { IncidentProfile } from "../../model/incident-profile.ts";
 import { daysBetween, type PairFeatures } from "./pair-features.ts";
 
 /** What two reports have in common and what parts them, in plain words for a person who checks it: "the same place (30 km or less); the same number, 17; published a day apart". */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { IncidentProfile } from "./incident-profile.ts";
+import type { IncidentProfile } from "../../model/incident-profile.ts";
 import { inventedProfile } from "./invented-profile.ts";
 import { daysBetween, type PairFeatures, pairFeatures, weighProfile } from "./pair-features.ts";
 

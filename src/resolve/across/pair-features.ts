@@ -1,6 +1,6 @@
 import { distanceKm } from "../places/distance.ts";
 import { alike, sharedMembers, sharedWeight, vectorOf, type WordVector } from "./alike.ts";
-import type { IncidentProfile } from "./incident-profile.ts";
+import type { IncidentProfile } from "../../model/incident-profile.ts";
 import type { WordRarity } from "./word-rarity.ts";
 
 /** What is compared of two incidents, in the order in which the model takes it. */

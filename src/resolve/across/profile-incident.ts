@@ -3,7 +3,7 @@ import type { Mention } from "../../model/mention.ts";
 import type { Place } from "../../model/place.ts";
 import type { Span } from "../../model/span.ts";
 import type { TimeExpression } from "../../model/time-expression.ts";
-import type { IncidentProfile } from "./incident-profile.ts";
+import type { IncidentProfile } from "../../model/incident-profile.ts";
 import { stemOf, stemsOf } from "./word-stem.ts";
 
 /** What a profile is made of: what was read of a whole document. */

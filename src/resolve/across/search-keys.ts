@@ -1,5 +1,5 @@
 import { sha256Of } from "../../text/hash.ts";
-import type { IncidentProfile } from "./incident-profile.ts";
+import type { IncidentProfile } from "../../model/incident-profile.ts";
 import type { WordRarity } from "./word-rarity.ts";
 
 /**

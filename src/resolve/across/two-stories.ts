@@ -1,6 +1,6 @@
 import { alike, vectorOf, type WordVector } from "./alike.ts";
 import { groupAlike } from "./group-alike.ts";
-import type { IncidentProfile } from "./incident-profile.ts";
+import type { IncidentProfile } from "../../model/incident-profile.ts";
 import type { WordRarity } from "./word-rarity.ts";
 
 /** Reports on either side from which on a body of reports speaks for an incident of its own. */

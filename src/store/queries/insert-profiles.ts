@@ -1,5 +1,5 @@
 import type { ClientBase } from "pg";
-import { type IncidentProfile, IncidentProfileSchema } from "../../resolve/across/incident-profile.ts";
+import { type IncidentProfile, IncidentProfileSchema } from "../../model/incident-profile.ts";
 import { copyRows } from "../copy-rows.ts";
 import type { Linker, ReadVersion } from "../store.ts";
 

@@ -1,6 +1,6 @@
 import type { ClientBase } from "pg";
 import { IncidentLinkSchema } from "../../model/incident-link.ts";
-import { IncidentProfileSchema } from "../../resolve/across/incident-profile.ts";
+import { IncidentProfileSchema } from "../../model/incident-profile.ts";
 import type { StoredIncidents } from "../store.ts";
 
 const INCIDENTS = `
@@ -8,14 +8,15 @@ const INCIDENTS = `
   FROM hearsay.report
   JOIN LATERAL (
     SELECT reading.id FROM hearsay.document JOIN hearsay.reading_in_time reading ON reading.document_id = document.id
-    WHERE document.report_id = report.id ORDER BY document.version DESC, reading.asked_at DESC, reading.id LIMIT 1
+    WHERE document.report_id = report.id AND ($1::text IS NULL OR document.seen IS NULL OR left(document.seen, length($1)) <= $1)
+    ORDER BY document.version DESC, reading.asked_at DESC, reading.id LIMIT 1
   ) newest ON true
   JOIN hearsay.incident_profile ON incident_profile.reading_id = newest.id
   ORDER BY report.ordinal, incident_profile.position`;
 
 /** All incidents of the newest readings with the links between them. */
-export async function loadIncidents(client: ClientBase): Promise<StoredIncidents> {
-  const { rows } = await client.query<{ readonly readingId: string; readonly profile: unknown }>(INCIDENTS);
+export async function loadIncidents(client: ClientBase, asOf: string | null): Promise<StoredIncidents> {
+  const { rows } = await client.query<{ readonly readingId: string; readonly profile: unknown }>(INCIDENTS, [asOf]);
   const incidents = rows.map(({ readingId, profile }) => ({ readingId, profile: IncidentProfileSchema.parse(profile) }));
   const ids = incidents.map(({ profile }) => profile.id);
   const links = await client.query(

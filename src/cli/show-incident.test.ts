@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { inventedStatement } from "../model/invented-statement.ts";
+import { spanOf } from "../model/span.ts";
+import type { IncidentPage } from "../views/incident-page.ts";
+import { showIncident } from "./show-incident.ts";
+
+const page: IncidentPage = {
+  id: "inc_1",
+  label: "Bombing, Pell\u001b Harbour, 14 May 2025",
+  type: "bombing",
+  status: "accomplished",
+  date: "2025-05-14",
+  place: "Pell Harbour",
+  reports: 1,
+  accused: ["Grey Banner"],
+  asOf: "2025-05-20",
+  told: [{ report: "rep_1", title: "Blast", publisher: "Vale Courier", published: "2025-05-14", incident: "inc_1", label: "Bombing" }],
+  said: [
+    {
+      report: "rep_1",
+      published: "2025-05-14",
+      statement: inventedStatement({
+        id: "st_1",
+        act: "attributes",
+        certainty: "probable",
+        content: [spanOf("the Banner did it", 0, 17)],
+        speaker: { name: "Ada Strand", actorId: null },
+        accused: [{ name: "Grey Banner", actorId: null, role: "carried-out" }],
+        by: "test@1",
+      }),
+    },
+  ],
+  figures: [
+    {
+      report: "rep_1",
+      published: "2025-05-14",
+      figure: { kind: "killed", min: 9, max: null, qualifier: "at least", speaker: null, saidAt: null, statement: null },
+    },
+  ],
+  links: Array.from({ length: 14 }, (_, at) => ({
+    a: "inc_1",
+    b: `inc_${at}`,
+    answer: "same" as const,
+    probability: 0.93,
+    reason: "in one town",
+  })),
+};
+
+describe("an incident on a terminal", () => {
+  const shown = showIncident(page, { colours: false, width: 100 });
+  it.each([
+    "inc_1 · 1 report · as published by 2025-05-20",
+    "Vale Courier · 2025-05-14 · Blast · rep_1: Bombing",
+    "same (93%): in one town",
+    "and 2 more",
+    "Ada Strand says who did it [probable]",
+    "said to be responsible: Grey Banner (carried-out)",
+    "at least 9 killed, says Vale Courier · 2025-05-14",
+  ])("tells “%s”", (words) => expect(shown).toContain(words));
+
+  it("shows nothing that moves the cursor", () => expect(shown).not.toContain("\u001b"));
+});

@@ -1,0 +1,102 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { openIncident, listIncidents } from "../../src/desk/incidents-across.ts";
+import { linkerOn } from "../../src/desk/linker-on.ts";
+import { openShippedLinker } from "../../src/desk/shipped-linker.ts";
+import type { IncidentLink } from "../../src/model/incident-link.ts";
+import type { IncidentProfile } from "../../src/model/incident-profile.ts";
+import { noStore } from "../../src/store/no-store.ts";
+import type { Store } from "../../src/store/store.ts";
+import { exampleFiles, exampleLookups, type ReadExample, readExampleWithProfiles } from "./examples.ts";
+
+const linking = openShippedLinker();
+
+/** A store in memory that holds all versions of each report and what links their incidents, as they came. */
+function storeOf(read: readonly ReadExample[]): Store {
+  const linker = linkerOn(linking);
+  const before: IncidentProfile[] = [];
+  const links: IncidentLink[] = [];
+  for (const { profiles } of read) {
+    for (const profile of profiles) {
+      const keys = new Set(linker.keysOf(profile).looked);
+      const others = before.filter((other) => linker.keysOf(other).kept.some((key) => keys.has(key)));
+      links.push(...linker.compare(profile, others));
+    }
+    before.push(...profiles);
+  }
+  return {
+    ...noStore(),
+    loadReading: (id) => Promise.resolve(read[Number(id)]?.reading ?? null),
+    loadIncidents: (asOf) => {
+      const known = read.filter(({ seen }) => asOf === null || seen === null || seen.slice(0, asOf.length) <= asOf);
+      const newest = new Map(
+        known.toSorted((a, b) => (a.seen ?? "").localeCompare(b.seen ?? "")).map((one) => [one.reading.report.id, one]),
+      );
+      const shown = read.filter((one) => newest.get(one.reading.report.id) === one);
+      return Promise.resolve({
+        incidents: shown.flatMap((one) => one.profiles.map((profile) => ({ readingId: String(read.indexOf(one)), profile }))),
+        links,
+      });
+    },
+  };
+}
+
+let read: ReadExample[];
+beforeAll(async () => {
+  read = [];
+  const lookups = exampleLookups();
+  for (const file of exampleFiles()) read.push(...(await readExampleWithProfiles(file, lookups)));
+});
+
+const summaries = async (store: Store) => listIncidents(store, linking, { limit: 10, offset: 0 });
+
+describe("the example reports as incidents", () => {
+  it("the bombing and the shooting are two, though the same groups are named in both", async () => {
+    const shown = await summaries(storeOf(read));
+    expect(shown.slice(0, 2)).toMatchObject([
+      { type: "bombing", place: "Pell Harbour", date: "2025-05-14", reports: 7 },
+      { place: "Dunmere", date: "2025-06-03", reports: 3 },
+    ]);
+    expect(shown[0]?.accused).toEqual(expect.arrayContaining(["Northern Dawn Front", "Kestria"]));
+  });
+
+  it("are the same whichever report came first", async () => {
+    const shape = (all: Awaited<ReturnType<typeof summaries>>) => all.map(({ label, reports }) => `${label}: ${reports}`).toSorted();
+    expect(shape(await summaries(storeOf(read.toReversed())))).toEqual(shape(await summaries(storeOf(read))));
+  });
+
+  it("rivals stand side by side, with the words that each rests on and why the reports belong together", async () => {
+    const store = storeOf(read);
+    const [bombing] = await summaries(store);
+    const page = await openIncident(store, linking, { id: bombing?.id ?? "", asOf: null });
+    const accused = (name: string) => page?.said.filter(({ statement }) => statement.accused.some((one) => one.name === name)) ?? [];
+    expect(accused("Northern Dawn Front").length).toBeGreaterThan(0);
+    expect(accused("Kestria").length).toBeGreaterThan(0);
+    expect(page?.said.map(({ statement }) => statement.act)).toEqual(
+      expect.arrayContaining(["claims-responsibility", "denies-responsibility", "attributes"]),
+    );
+    expect(page?.links.every(({ reason }) => reason.includes("words alike by"))).toBe(true);
+    const killed = page?.figures.filter(({ figure }) => figure.kind === "killed").map(({ figure }) => figure.min) ?? [];
+    expect(killed).toEqual(expect.arrayContaining([9, 14, 16]));
+  });
+
+  it("as of a day nothing is known that was published later", async () => {
+    const store = storeOf(read);
+    const [bombing] = await summaries(store);
+    const asOf = async (day: string) => openIncident(store, linking, { id: bombing?.id ?? "", asOf: day });
+    expect(await asOf("2025-05-13")).toBeNull();
+    const first = await asOf("2025-05-14");
+    expect(first?.told.every(({ published }) => published !== null && published.slice(0, 10) <= "2025-05-14")).toBe(true);
+    expect(first?.said.some(({ statement }) => statement.act === "claims-responsibility")).toBe(false);
+    const claimed = await asOf("2025-05-15");
+    expect(claimed?.said.some(({ statement }) => statement.act === "claims-responsibility")).toBe(true);
+    expect(claimed?.told.length).toBeGreaterThan(first?.told.length ?? Infinity);
+  });
+
+  it("an id may be cut short, and one that names nothing or too much is told", async () => {
+    const store = storeOf(read);
+    const [bombing] = await summaries(store);
+    expect((await openIncident(store, linking, { id: bombing?.id.slice(0, 12) ?? "", asOf: null }))?.id).toBe(bombing?.id);
+    expect(await openIncident(store, linking, { id: "inc_none", asOf: null })).toBeNull();
+    await expect(openIncident(store, linking, { id: "inc_", asOf: null })).rejects.toMatchObject({ code: "ambiguous-id" });
+  });
+});
