@@ -69,6 +69,15 @@ describe("origins", () => {
       ["a", "b", "c"],
     ],
     [
+      "of a copy that says it in its own voice, too",
+      [
+        says("a", "Halm Post", MINISTRY),
+        says("b", "Tavik Today", { report: "x", copyOf: "a", ...MINISTRY }),
+        says("c", "Tavik Today", { report: "x", copyOf: "a" }),
+      ],
+      ["abc"],
+    ],
+    [
       "of two copies of a report that was never seen",
       [says("a", "Halm Post", { copyOf: "z" }), says("b", "Tavik Today", { copyOf: "z" })],
       ["ab"],
@@ -154,11 +163,11 @@ describe("origins", () => {
       "Halm Post and Tavik Today both have it from Sorvan Wire",
     ],
     ["an outlet", [says("a", "Halm Post"), says("b", "Tavik Today", { speaker: "the Halm Post" })], "Tavik Today cites the Halm Post"],
-    ["a copy", [says("a", "Halm Post"), says("b", "Tavik Today", { copyOf: "a" })], "Tavik Today has the words of Halm Post"],
+    ["a copy", [says("a", "Halm Post"), says("b", "Tavik Today", { copyOf: "a" })], "Tavik Today has its text from Halm Post"],
     [
       "a later version",
       [says("a", "Halm Post"), says("b", "Halm Post", { copyOf: "a" })],
-      "a later report of Halm Post has the words of an earlier one",
+      "a later report of Halm Post has its text from an earlier one",
     ],
     ["a publisher's voice", [says("a", "Halm Post"), says("b", "Halm Post")], "Halm Post says it in its own voice more than once"],
     [

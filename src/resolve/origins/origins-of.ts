@@ -140,7 +140,7 @@ function both(voices: readonly Voiced[], a: number, b: number): string {
 
 function copyReason(from: Voiced, copy: Voiced): string {
   const [original, later] = [publisherName(from.assertion), publisherName(copy.assertion)];
-  return original === later ? `a later report of ${later} has the words of an earlier one` : `${later} has the words of ${original}`;
+  return original === later ? `a later report of ${later} has its text from an earlier one` : `${later} has its text from ${original}`;
 }
 
 function speakerReason(voices: readonly Voiced[], a: number, b: number): string {
