@@ -184,6 +184,8 @@ describe("the command line", () => {
       "show",
       "changes",
       "review",
+      "incidents",
+      "incident",
       "problems",
       "desk",
       "help",

@@ -14,7 +14,27 @@ const page: IncidentPage = {
   reports: 1,
   accused: ["Grey Banner"],
   asOf: "2025-05-20",
-  told: [{ report: "rep_1", title: "Blast", publisher: "Vale Courier", published: "2025-05-14", incident: "inc_1", label: "Bombing" }],
+  told: [
+    {
+      report: "rep_1",
+      title: "Blast",
+      publisher: "Vale Courier",
+      published: "2025-05-14",
+      incident: "inc_1",
+      label: "Bombing",
+      copyOf: { report: "rep_2", share: 0.91 },
+    },
+  ],
+  positions: [
+    {
+      accused: "Grey Banner",
+      stance: "for",
+      statements: [{ report: "rep_1", statement: "st_1" }],
+      origins: 1,
+      chains: ["Halm Post credits Sorvan Wire"],
+      uncertain: true,
+    },
+  ],
   said: [
     {
       report: "rep_1",
@@ -52,6 +72,9 @@ describe("an incident on a terminal", () => {
     "inc_1 · 1 report · as published by 2025-05-20",
     "Vale Courier · 2025-05-14 · Blast · rep_1: Bombing",
     "same (93%): in one town",
+    "has its words from rep_2 (91 in 100)",
+    "Grey Banner: held responsible by at most 1 origin in 1 statement",
+    "Halm Post credits Sorvan Wire",
     "and 2 more",
     "Ada Strand says who did it [probable]",
     "said to be responsible: Grey Banner (carried-out)",

@@ -16,17 +16,29 @@ export function showIncident(page: IncidentPage, { colours, width }: Pick<Output
     ),
     "",
     paint.strong("Told by"),
-    ...page.told.map(({ report, title, publisher, published, label }) =>
+    ...page.told.map(({ report, title, publisher, published, label, copyOf }) =>
       wrapped(
         `- ${[publisher, published, title, report]
           .filter((part) => part !== null)
           .map(plainWords)
-          .join(" · ")}: ${plainWords(label)}`,
+          .join(
+            " · ",
+          )}: ${plainWords(label)}${copyOf === null ? "" : `; has its words from ${titleOf.get(copyOf.report) ?? copyOf.report} (${Math.round(100 * copyOf.share)} in 100)`}`,
         width,
         "  ",
       ),
     ),
   ];
+  if (page.positions.length > 0) {
+    lines.push("", paint.strong("Who is said to be responsible, by how many independent origins"));
+    for (const { accused, stance, statements, origins, chains, uncertain } of page.positions) {
+      const counted = `${uncertain ? "at most " : ""}${origins} ${origins === 1 ? "origin" : "origins"} in ${statements.length} ${statements.length === 1 ? "statement" : "statements"}`;
+      lines.push(
+        wrapped(`- ${plainWords(accused)}: ${stance === "for" ? "held responsible by" : "said not to be by"} ${counted}`, width, "  "),
+      );
+      for (const chain of new Set(chains)) lines.push(paint.faint(wrapped(plainWords(chain), width, "    ")));
+    }
+  }
   if (page.links.length > 0) {
     lines.push("", paint.strong("Why these are taken for one incident"));
     for (const { answer, probability, reason, a, b } of page.links.slice(0, MOST_LINKS)) {

@@ -3,7 +3,9 @@ import type { Reading } from "../model/reading.ts";
 import { groupIncidentsAcross, type IncidentPair, type LinkingModel } from "../resolve/across/incident-linker.ts";
 import type { Store, StoredIncident } from "../store/store.ts";
 import { incidentPage, type IncidentPage, incidentSummary, type IncidentSummary, type ToldIncident } from "../views/incident-page.ts";
+import { copiesAmong } from "./copies-among.ts";
 import { DeskError } from "./desk-error.ts";
+import { positionsIn } from "./positions-in.ts";
 
 /** A page of the incidents over all reports, those that most reports tell of first, and of those the first recorded. */
 export async function listIncidents(
@@ -36,9 +38,10 @@ export async function openIncident(
   const told = (await toldIn(found[0] ?? [], store, new Map())).filter(({ reading }) => isKnown(reading, asOf));
   if (told.length === 0) return null;
   const ids = new Set(told.map(({ incident }) => incident.id));
+  const copies = copiesAmong(told.map(({ reading }) => reading));
   return incidentPage(
     told,
-    links.filter(({ a, b }) => ids.has(a) && ids.has(b)),
+    { links: links.filter(({ a, b }) => ids.has(a) && ids.has(b)), positions: positionsIn(told, copies), copies },
     asOf,
   );
 }

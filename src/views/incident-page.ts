@@ -31,12 +31,30 @@ const InReportSchema = z.object({
   /** Id of the incident in that report. */
   incident: z.string(),
   label: z.string(),
+  /** The report of the same incident that it has its words from, with the share, 0..1, of the shorter one's own words that both have; null where its words are its own. */
+  copyOf: z.object({ report: z.string(), share: z.number() }).nullable(),
 });
+
+/** Who holds an actor responsible, or says that it was not, counted by independent origins. */
+export const PositionSchema = z.object({
+  accused: z.string(),
+  stance: z.enum(["for", "against"]),
+  /** Ids of the statements, with their reports. */
+  statements: z.array(z.object({ report: z.string(), statement: z.string() })),
+  /** Ten outlets that quote one speaker are one. */
+  origins: z.number(),
+  /** Why statements were counted as one, in words. */
+  chains: z.array(z.string()),
+  /** Whether some origins may be one, or reports cite each other in a circle: then the number may be too high. */
+  uncertain: z.boolean(),
+});
+export type Position = Readonly<z.infer<typeof PositionSchema>>;
 
 /** What is said of an incident over all reports: nothing is decided, and everything opens to its words. */
 export const IncidentPageSchema = IncidentSummarySchema.extend({
   asOf: z.string().nullable(),
   told: z.array(InReportSchema),
+  positions: z.array(PositionSchema),
   /** Who says what of it, the earliest first: by when it was said, else by when it was published. */
   said: z.array(z.object({ report: z.string(), published: z.string().nullable(), statement: StatementSchema })),
   /** Every number that is given for it, the earliest first. */
@@ -74,8 +92,16 @@ export function incidentSummary(told: readonly ToldIncident[]): IncidentSummary 
   };
 }
 
-/** The whole page of an incident. `links` are those between its reports. */
-export function incidentPage(told: readonly ToldIncident[], links: readonly IncidentLink[], asOf: string | null): IncidentPage {
+/** What was worked out over the reports of an incident. */
+export interface OverReports {
+  readonly links: readonly IncidentLink[];
+  readonly positions: readonly Position[];
+  /** By report. */
+  readonly copies: ReadonlyMap<string, { readonly report: string; readonly share: number }>;
+}
+
+/** The whole page of an incident. */
+export function incidentPage(told: readonly ToldIncident[], { links, positions, copies }: OverReports, asOf: string | null): IncidentPage {
   const dated = told.map((one) => ({ ...one, report: one.reading.report.id, published: one.reading.report.published }));
   return {
     ...incidentSummary(told),
@@ -87,7 +113,9 @@ export function incidentPage(told: readonly ToldIncident[], links: readonly Inci
       published,
       incident: incident.id,
       label: incidentLabel(incident),
+      copyOf: copies.get(report) ?? null,
     })),
+    positions: [...positions],
     said: dated
       .flatMap((one) => statementsAbout(one).map((statement) => ({ report: one.report, published: one.published, statement })))
       .toSorted((a, b) => byTime(a.statement.saidAt ?? a.published, b.statement.saidAt ?? b.published)),
@@ -98,7 +126,8 @@ export function incidentPage(told: readonly ToldIncident[], links: readonly Inci
   };
 }
 
-const statementsAbout = ({ reading, incident }: ToldIncident): Statement[] =>
+/** The statements of a report that speak of its incident. */
+export const statementsAbout = ({ reading, incident }: ToldIncident): Statement[] =>
   reading.statements.filter(({ about }) => about.includes(incident.id));
 
 /** EDTF dates of one length compare as text; what has no time comes last. */

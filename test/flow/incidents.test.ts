@@ -79,6 +79,18 @@ describe("the example reports as incidents", () => {
     expect(killed).toEqual(expect.arrayContaining([9, 14, 16]));
   });
 
+  it("a wire copy and those who quote one group are one origin, and a rival account is another", async () => {
+    const store = storeOf(read);
+    const [bombing] = await summaries(store);
+    const page = await openIncident(store, linking, { id: bombing?.id ?? "", asOf: null });
+    const wire = page?.told.find(({ publisher }) => publisher === "Velmark Press Agency");
+    expect(page?.told.find(({ publisher }) => publisher === "Dunmere Daily Post")?.copyOf?.report).toBe(wire?.report);
+    const held = page?.positions.find(({ accused, stance }) => accused === "Northern Dawn Front" && stance === "for");
+    expect(held?.statements.length).toBeGreaterThan(held?.origins ?? Infinity);
+    expect(held?.chains.join("; ")).toContain("Dunmere Daily Post has its text from Velmark Press Agency");
+    expect(page?.positions.some(({ accused, stance }) => accused === "Kestria" && stance === "against")).toBe(true);
+  });
+
   it("as of a day nothing is known that was published later", async () => {
     const store = storeOf(read);
     const [bombing] = await summaries(store);

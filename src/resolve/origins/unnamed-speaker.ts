@@ -3,7 +3,7 @@ import { foldName } from "../places/fold-name.ts";
 /** What is told of a speaker without a name. */
 export type UnnamedKind = "official" | "bystander" | "expert" | "anybody";
 
-/** Nouns for persons, after WordNet 3.1: under "official" and "officer", "spectator" and "inhabitant", "expert", "informant" and "person". */
+/** Nouns for persons whom a report does not name: officials, onlookers, those who know, those who tell. */
 const NOUNS: Readonly<Record<UnnamedKind, ReadonlySet<string>>> = {
   official: new Set(
     "official officer diplomat functionary bureaucrat spokesman spokeswoman spokesperson investigator aide authority".split(" "),

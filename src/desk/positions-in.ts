@@ -1,0 +1,67 @@
+import type { Act, Statement } from "../model/statement.ts";
+import type { Assertion } from "../resolve/origins/assertion.ts";
+import { originsOf } from "../resolve/origins/origins-of.ts";
+import { type Position, statementsAbout, type ToldIncident } from "../views/incident-page.ts";
+
+const FOR: ReadonlySet<Act> = new Set<Act>(["claims-responsibility", "attributes", "accuses", "reports"]);
+const AGAINST: ReadonlySet<Act> = new Set<Act>(["denies-responsibility", "dismisses"]);
+
+/** Who is held responsible for an incident, and by how many independent origins; and who is said not to be. In the order in which they are first named. */
+export function positionsIn(told: readonly ToldIncident[], copies: ReadonlyMap<string, { readonly report: string }>): Position[] {
+  const found = new Map<string, { accused: string; stance: Position["stance"]; held: Held[] }>();
+  for (const one of told)
+    for (const statement of statementsAbout(one)) {
+      const stance = stanceOf(statement);
+      if (stance === null) continue;
+      for (const { name, actorId } of statement.accused) {
+        const key = `${stance} ${actorId ?? name}`;
+        const position = found.get(key) ?? { accused: name, stance, held: [] };
+        position.held.push({ told: one, statement });
+        found.set(key, position);
+      }
+    }
+  return [...found.values()].map(({ accused, stance, held }) => {
+    const { origins, circular } = originsOf(held.map((one) => assertionOf(one, copies)));
+    return {
+      accused,
+      stance,
+      statements: held.map(({ told: { reading }, statement }) => ({ report: reading.report.id, statement: statement.id })),
+      origins: origins.length,
+      chains: origins.flatMap(({ chain }) => chain),
+      uncertain: circular || origins.some(({ maybeSameAs }) => maybeSameAs.length > 0),
+    };
+  });
+}
+
+interface Held {
+  readonly told: ToldIncident;
+  readonly statement: Statement;
+}
+
+function stanceOf({ act, polarity }: Statement): Position["stance"] | null {
+  if (AGAINST.has(act)) return "against";
+  if (!FOR.has(act)) return null;
+  return polarity === "positive" ? "for" : "against";
+}
+
+function assertionOf({ told: { reading }, statement }: Held, copies: ReadonlyMap<string, { readonly report: string }>): Assertion {
+  const { id, publisher, published } = reading.report;
+  return {
+    id: `${id} ${statement.id}`,
+    report: id,
+    publisher,
+    published,
+    speaker: statement.speaker?.name ?? null,
+    speakerOf: statement.speakerOf,
+    through: statement.through,
+    credits: [],
+    quoted: quotedWords(statement, reading.text),
+    copyOf: copies.get(id)?.report ?? null,
+  };
+}
+
+/** What is said, where it stands in quotation marks. */
+function quotedWords({ content }: Statement, text: string): string | null {
+  const quoted = content.filter(({ start }) => /["“«]$/.test(text.slice(Math.max(0, start - 1), start)));
+  return quoted.length === 0 ? null : quoted.map((span) => span.text).join(" ");
+}
