@@ -110,7 +110,19 @@ describe("README.md", () => {
   it("names only commands that the command line has", async () => {
     const help = await hearsay("--help");
     const named = new Set([...page.matchAll(/`hearsay (\w+)/g)].map((match) => match[1] ?? ""));
-    expect([...named].toSorted()).toEqual(["changes", "desk", "incident", "incidents", "list", "problems", "read", "review", "show"]);
+    expect([...named].toSorted()).toEqual([
+      "changes",
+      "desk",
+      "incident",
+      "incidents",
+      "list",
+      "merge",
+      "problems",
+      "read",
+      "review",
+      "show",
+      "undo",
+    ]);
     expect([...named].filter((name) => !new RegExp(`^ {2}${name}\\b`, "m").test(help))).toEqual([]);
   });
 

@@ -62,7 +62,8 @@ describe("words of the records", () => {
     {
       name: "errors of the desk",
       list: DESK_ERROR_CODES,
-      pinned: "store-unavailable store-too-old store-newer store-refused store-damaged ambiguous-id no-such-report port-taken host-refused",
+      pinned:
+        "store-unavailable store-too-old store-newer store-refused store-damaged ambiguous-id no-such-report no-such-incident no-such-link same-incident port-taken host-refused",
     },
     {
       name: "errors of the interface",
@@ -129,6 +130,7 @@ const PROBLEM_CODES: readonly string[] = [
   "json-broken",
   "json-not-a-report",
   "language-not-read",
+  "no-such-incident",
   "not-a-file",
   "not-stored",
   "not-text",
@@ -152,6 +154,7 @@ const PROBLEM_CODES: readonly string[] = [
   "redirect-refused",
   "robots-disallowed",
   "robots-unavailable",
+  "same-incident",
   "store-damaged",
   "store-newer",
   "store-refused",
@@ -186,6 +189,9 @@ describe("the command line", () => {
       "review",
       "incidents",
       "incident",
+      "merge",
+      "split",
+      "undo",
       "problems",
       "desk",
       "help",

@@ -28,6 +28,9 @@ test("ends each error of the desk with its code", () => {
     "store-damaged": 4,
     "ambiguous-id": 5,
     "no-such-report": 5,
+    "no-such-incident": 5,
+    "no-such-link": 5,
+    "same-incident": 2,
     "port-taken": 6,
     "host-refused": 2,
   });

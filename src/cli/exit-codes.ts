@@ -12,7 +12,7 @@ export const EXIT = {
   unreadable: 3,
   /** The store could not be opened or used. */
   store: 4,
-  /** There is no such report. */
+  /** There is no such report, incident or link. */
   notFound: 5,
   /** The port on which the page was to be served is taken. */
   port: 6,
@@ -33,6 +33,9 @@ const CODES: Readonly<Record<DeskErrorCode, ExitCode>> = {
   "store-damaged": EXIT.store,
   "ambiguous-id": EXIT.notFound,
   "no-such-report": EXIT.notFound,
+  "no-such-incident": EXIT.notFound,
+  "no-such-link": EXIT.notFound,
+  "same-incident": EXIT.usage,
   "port-taken": EXIT.port,
   "host-refused": EXIT.usage,
 };

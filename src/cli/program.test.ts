@@ -75,6 +75,14 @@ async function run(...args: readonly string[]): Promise<{
       asked.push([id, options]);
       return null;
     },
+    decide: async (...decided) => {
+      asked.push(decided);
+      return "lnk_7";
+    },
+    undo: async (...undone) => {
+      asked.push(undone);
+      return undone[0] === "lnk_7";
+    },
     list: async (page) => {
       asked.push(page);
       return [];

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { earliest } from "../model/edtf.ts";
 import type { CommandContext } from "./command-context.ts";
 import { changesCommand, type ChangesCommandOptions } from "./commands/changes.ts";
+import { decideCommand, type DecideCommandOptions, undoCommand } from "./commands/decide.ts";
 import { deskCommand, type DeskCommandOptions } from "./commands/desk.ts";
 import { incidentCommand, type IncidentCommandOptions } from "./commands/incident.ts";
 import { incidentsCommand, type IncidentsCommandOptions } from "./commands/incidents.ts";
@@ -92,6 +93,25 @@ function programFor({ context, version, writeOut, writeErr }: ProgramOptions, do
     .addOption(new Option("--as-of <time>", "leave out what was published after it (EDTF)").argParser(edtf))
     .addOption(formatOption())
     .action(async (id: string, options: IncidentCommandOptions) => done(await incidentCommand(id, options, context)));
+  for (const [name, answer, words] of [
+    ["merge", "same", "keep that two incidents of different reports are one, because you say so"],
+    ["split", "different", "keep that two incidents of different reports are two, because you say so"],
+  ] as const)
+    command(name, words)
+      .argument("<id>", "id of the one in a report, which may be cut short")
+      .argument("<other>", "id of the other in a report")
+      .addOption(reasonOption())
+      .addOption(personOption())
+      .addOption(formatOption())
+      .action(async (one: string, other: string, options: DecideCommandOptions) =>
+        done(await decideCommand([one, other], answer, options, context)),
+      );
+  command("undo", "take back what a person decided of two incidents")
+    .argument("<link>", "id of the decision: lnk_12")
+    .addOption(reasonOption())
+    .addOption(personOption())
+    .addOption(formatOption())
+    .action(async (link: string, options: DecideCommandOptions) => done(await undoCommand(link, options, context)));
   command("problems", "tell what could not be read, and what to do about it")
     .addOption(formatOption())
     .action(async (options: ProblemsCommandOptions) => done(await problemsCommand(options, context)));
@@ -136,6 +156,10 @@ How it ends:
 const dataOption = (): Option => new Option("--data <folder>", "folder in which the desk keeps its data");
 
 const formatOption = (): Option => new Option("--format <format>", "how to print the result").choices(["text", "json"]).default("text");
+
+const reasonOption = (): Option => new Option("--reason <words>", "why, for those who read the record later").makeOptionMandatory();
+
+const personOption = (): Option => new Option("--person <name>", "who decides; the user of this machine where it is left out");
 
 const placesOption = (): Option =>
   new Option("--places <file>", "your own places (CSV or JSON), looked up before the gazetteer; may be given again").argParser(

@@ -58,6 +58,8 @@ const page: IncidentPage = {
     },
   ],
   links: Array.from({ length: 14 }, (_, at) => ({
+    id: `lnk_${at}`,
+    by: "linker-xx@1",
     a: "inc_1",
     b: `inc_${at}`,
     answer: "same" as const,

@@ -41,8 +41,8 @@ export function showIncident(page: IncidentPage, { colours, width }: Pick<Output
   }
   if (page.links.length > 0) {
     lines.push("", paint.strong("Why these are taken for one incident"));
-    for (const { answer, probability, reason, a, b } of page.links.slice(0, MOST_LINKS)) {
-      const sure = probability === null ? "a person" : `${Math.round(100 * probability)}%`;
+    for (const { id, by, answer, probability, reason, a, b } of page.links.slice(0, MOST_LINKS)) {
+      const sure = probability === null ? `${by}, ${id}` : `${Math.round(100 * probability)}%`;
       lines.push(wrapped(`- ${answer} (${sure}): ${plainWords(reason)}`, width, "  "), paint.faint(`    ${a} ${b}`));
     }
     if (page.links.length > MOST_LINKS) lines.push(paint.faint(`  and ${page.links.length - MOST_LINKS} more`));

@@ -7,7 +7,7 @@ import { REVIEW_ORDER, reviewQueue } from "../views/review-queue.ts";
 import type { Desk, Ingest, ReadingEngine, ReadOptions, ReadOutcome, ReadProgress, ReviewEntry } from "./desk.ts";
 import { DeskError } from "./desk-error.ts";
 import { emptyReading } from "./empty-reading.ts";
-import { listIncidents, openIncident } from "./incidents-across.ts";
+import { decideOnIncidents, listIncidents, openIncident } from "./incidents-across.ts";
 import { problemOfError } from "./problem-of-error.ts";
 import { DESK_MAKER, nameOf, readCaptured, type ReadingParts } from "./read-captured.ts";
 import { reportChanges } from "./report-changes.ts";
@@ -66,6 +66,9 @@ export function createDesk(parts: DeskParts): Desk {
     },
     incidents: ({ limit = PAGE, offset = 0 } = {}) => atEdge(listIncidents(store, linking(), { limit, offset })),
     incident: (id, { asOf } = {}) => atEdge(openIncident(store, linking(), { id, asOf: asOf ?? null })),
+    decide: (ids, answer, { person, reason }) =>
+      atEdge(decideOnIncidents(store, { ids, answer, reason }, { by: `person:${person}`, recordedAt: parts.clock() })),
+    undo: (link, { person, reason }) => atEdge(store.takeLinkBack(link, reason, { by: `person:${person}`, recordedAt: parts.clock() })),
     problems: async (page = {}) => {
       const problems = await atEdge(store.listProblems({ limit: page.limit ?? PAGE, offset: page.offset ?? 0 }));
       return problems.map((entry) => ({ ...entry, recordedAt: entry.recordedAt.toISOString() }));

@@ -7,6 +7,9 @@ export const DESK_ERROR_CODES = [
   "store-damaged",
   "ambiguous-id",
   "no-such-report",
+  "no-such-incident",
+  "no-such-link",
+  "same-incident",
   "port-taken",
   "host-refused",
 ] as const;

@@ -113,6 +113,13 @@ export interface ReviewEntry {
   readonly statement: Statement;
 }
 
+/** Who decides, and why. */
+export interface Decision {
+  /** Name of the person, as it stands in the records. */
+  readonly person: string;
+  readonly reason: string;
+}
+
 /** A page of a list: at most `limit` entries after the first `offset`, newest first. */
 export interface PageOptions {
   readonly limit?: number | undefined;
@@ -144,6 +151,10 @@ export interface Desk {
    * unique. `asOf` leaves out what was published after that time.
    */
   incident(id: string, options?: { readonly asOf?: string | undefined }): Promise<IncidentPage | null>;
+  /** Keeps that a person takes two incidents for one (`same`) or for two (`different`), each by its id in a report; gives the link's id. */
+  decide(ids: readonly [string, string], answer: "same" | "different", given: Decision): Promise<string>;
+  /** Takes back what a person decided, by the link's id; false where there is none, or it is taken back already. */
+  undo(link: string, given: Decision): Promise<boolean>;
   /** All problems, the last recorded first. */
   problems(page?: PageOptions): Promise<readonly ProblemEntry[]>;
   /** Ends all work and, for the last one out, stops the desk's own PostgreSQL. */

@@ -1,7 +1,7 @@
-import type { IncidentLink } from "../model/incident-link.ts";
+import type { IncidentLink, RecordedLink } from "../model/incident-link.ts";
 import type { Reading } from "../model/reading.ts";
 import { groupIncidentsAcross, type IncidentPair, type LinkingModel } from "../resolve/across/incident-linker.ts";
-import type { Store, StoredIncident } from "../store/store.ts";
+import type { Maker, Store, StoredIncident } from "../store/store.ts";
 import { incidentPage, type IncidentPage, incidentSummary, type IncidentSummary, type ToldIncident } from "../views/incident-page.ts";
 import { copiesAmong } from "./copies-among.ts";
 import { DeskError } from "./desk-error.ts";
@@ -33,8 +33,7 @@ export async function openIncident(
 ): Promise<IncidentPage | null> {
   const { groups, links } = await groupsIn(store, linking, asOf);
   const found = groups.filter((group) => group.some(({ profile }) => profile.id.startsWith(id)));
-  if (found.length > 1)
-    throw new DeskError("ambiguous-id", `More than one incident has an id that begins with "${id}": give more of its letters.`);
+  if (found.length > 1) throw ambiguous(id);
   const told = (await toldIn(found[0] ?? [], store, new Map())).filter(({ reading }) => isKnown(reading, asOf));
   if (told.length === 0) return null;
   const ids = new Set(told.map(({ incident }) => incident.id));
@@ -46,17 +45,45 @@ export async function openIncident(
   );
 }
 
+/**
+ * Writes that a person takes two incidents for one, or for two; each is named by its id in a report, which may be cut short while it is unique. Gives the link's id,
+ * by which it can be taken back.
+ */
+export async function decideOnIncidents(
+  store: Store,
+  { ids, answer, reason }: { readonly ids: readonly [string, string]; readonly answer: IncidentLink["answer"]; readonly reason: string },
+  maker: Maker,
+): Promise<string> {
+  const { incidents } = await store.loadIncidents(null);
+  const [one, other] = ids.map((id) => {
+    const found = incidents.filter(({ profile }) => profile.id.startsWith(id)).map(({ profile }) => profile.id);
+    if (found.length > 1) throw ambiguous(id);
+    if (found[0] === undefined)
+      throw new DeskError("no-such-incident", `The desk has no incident ${id}. hearsay incidents shows those that it has.`);
+    return found[0];
+  });
+  if (one === undefined || other === undefined || one === other)
+    throw new DeskError("same-incident", `${ids.join(" and ")} are one incident of one report: two of different reports are needed.`);
+  const [a = "", b = ""] = [one, other].toSorted();
+  return store.recordLink({ a, b, answer, reason }, maker);
+}
+
+const ambiguous = (id: string): DeskError =>
+  new DeskError("ambiguous-id", `More than one incident has an id that begins with "${id}": give more of its letters.`);
+
 async function groupsIn(
   store: Store,
   linking: LinkingModel,
   asOf: string | null,
-): Promise<{ readonly groups: readonly (readonly StoredIncident[])[]; readonly links: readonly IncidentLink[] }> {
+): Promise<{ readonly groups: readonly (readonly StoredIncident[])[]; readonly links: readonly RecordedLink[] }> {
   const { incidents, links } = await store.loadIncidents(asOf);
   const byId = new Map(incidents.map((one) => [one.profile.id, one]));
   const order = new Map(incidents.map(({ profile }, at) => [profile.id, at]));
-  const pairs = links.filter((link): link is IncidentLink & IncidentPair => link.probability !== null);
+  const pairs = links.filter((link): link is RecordedLink & IncidentPair => link.probability !== null);
+  // Of two who disagree about the same two, the later one counts.
+  const decisions = new Map(links.filter(({ probability }) => probability === null).map((link) => [`${link.a} ${link.b}`, link]));
   const profiles = [...byId.values()].map(({ profile }) => profile);
-  const groups = groupIncidentsAcross(profiles, pairs, linking).map((ids) =>
+  const groups = groupIncidentsAcross(profiles, { pairs, decisions: [...decisions.values()] }, linking).map((ids) =>
     ids.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)).map((one) => byId.get(one) as StoredIncident),
   );
   return { groups: groups.toSorted((a, b) => (order.get(a[0]?.profile.id ?? "") ?? 0) - (order.get(b[0]?.profile.id ?? "") ?? 0)), links };

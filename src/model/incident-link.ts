@@ -15,3 +15,7 @@ export const IncidentLinkSchema = z.object({
   reason: z.string(),
 });
 export type IncidentLink = Readonly<z.infer<typeof IncidentLinkSchema>>;
+
+/** A link as it was recorded, by a machine or a person. */
+export const RecordedLinkSchema = IncidentLinkSchema.extend({ id: z.string(), by: z.string() });
+export type RecordedLink = Readonly<z.infer<typeof RecordedLinkSchema>>;

@@ -21,6 +21,9 @@ const STATUS_OF_DESK: Readonly<Record<DeskErrorCode, ContentfulStatusCode>> = {
   "store-damaged": 503,
   "ambiguous-id": 409,
   "no-such-report": 404,
+  "no-such-incident": 404,
+  "no-such-link": 404,
+  "same-incident": 409,
   "port-taken": 503,
   "host-refused": 503,
 };

@@ -20,6 +20,7 @@ import { loadIncidents } from "./queries/load-incidents.ts";
 import { loadReading } from "./queries/load-reading.ts";
 import { loadUnread } from "./queries/load-unread.ts";
 import { newestReading } from "./queries/newest-reading.ts";
+import { insertPersonLink, takeLinkBack } from "./queries/person-links.ts";
 import { readingsBeside } from "./queries/readings-beside.ts";
 import { storable } from "./storable.ts";
 import type { Linker, ReportRecord, Store } from "./store.ts";
@@ -140,6 +141,8 @@ function storeOn(pool: pg.Pool, cluster: Cluster | null): Store {
     listReports: (page) => using((client) => listReports(client, page)),
     listToReview: (request) => using((client) => listToReview(client, request)),
     loadIncidents: (asOf) => using((client) => loadIncidents(client, asOf)),
+    recordLink: (link, maker) => using((client) => insertPersonLink(client, storable(link), maker)),
+    takeLinkBack: (id, reason, maker) => using((client) => takeLinkBack(client, id, storable(reason), maker)),
     listProblems: (page) => using((client) => listProblems(client, page)),
     close: () => (closing ??= pool.end().then(() => cluster?.leave())),
   };

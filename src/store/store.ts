@@ -1,4 +1,4 @@
-import type { IncidentLink } from "../model/incident-link.ts";
+import type { IncidentLink, RecordedLink } from "../model/incident-link.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Document, Report } from "../model/report.ts";
@@ -36,8 +36,8 @@ export interface Linker {
 /** Incidents of the newest readings with all that anybody holds of them. */
 export interface StoredIncidents {
   readonly incidents: readonly StoredIncident[];
-  /** Between these incidents, in the order in which they were recorded. */
-  readonly links: readonly IncidentLink[];
+  /** Between these incidents, in the order in which they were recorded, without those that were taken back. */
+  readonly links: readonly RecordedLink[];
 }
 
 /** An incident of a reading. */
@@ -142,6 +142,10 @@ export interface Store {
    * the newest versions are those that had been seen by then.
    */
   loadIncidents(asOf: string | null): Promise<StoredIncidents>;
+  /** Writes what a person holds of two incidents; gives the link's id. */
+  recordLink(link: Omit<IncidentLink, "probability">, maker: Maker): Promise<string>;
+  /** Writes that a person's link is taken back; false where there is none of that id, or it is taken back already. */
+  takeLinkBack(id: string, reason: string, maker: Maker): Promise<boolean>;
   /** Problems, the last recorded first. */
   listProblems(page: Page): Promise<readonly StoredProblem[]>;
   /** Leaves the store; the last one out stops the desk's own PostgreSQL. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { INCIDENT_STATUSES, INCIDENT_TYPES } from "../model/event-mention.ts";
 import { FigureSchema } from "../model/figure.ts";
 import type { Incident } from "../model/incident.ts";
-import { type IncidentLink, IncidentLinkSchema } from "../model/incident-link.ts";
+import { type RecordedLink, RecordedLinkSchema } from "../model/incident-link.ts";
 import type { Reading } from "../model/reading.ts";
 import { type Statement, StatementSchema } from "../model/statement.ts";
 import { incidentLabel } from "./incident-label.ts";
@@ -60,7 +60,7 @@ export const IncidentPageSchema = IncidentSummarySchema.extend({
   /** Every number that is given for it, the earliest first. */
   figures: z.array(z.object({ report: z.string(), published: z.string().nullable(), figure: FigureSchema })),
   /** Why these reports are taken for reports of one incident, the surest first. */
-  links: z.array(IncidentLinkSchema),
+  links: z.array(RecordedLinkSchema),
 });
 export type IncidentPage = Readonly<z.infer<typeof IncidentPageSchema>>;
 
@@ -94,7 +94,7 @@ export function incidentSummary(told: readonly ToldIncident[]): IncidentSummary 
 
 /** What was worked out over the reports of an incident. */
 export interface OverReports {
-  readonly links: readonly IncidentLink[];
+  readonly links: readonly RecordedLink[];
   readonly positions: readonly Position[];
   /** By report. */
   readonly copies: ReadonlyMap<string, { readonly report: string; readonly share: number }>;

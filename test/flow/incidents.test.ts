@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { openIncident, listIncidents } from "../../src/desk/incidents-across.ts";
+import { decideOnIncidents, listIncidents, openIncident } from "../../src/desk/incidents-across.ts";
 import { linkerOn } from "../../src/desk/linker-on.ts";
 import { openShippedLinker } from "../../src/desk/shipped-linker.ts";
-import type { IncidentLink } from "../../src/model/incident-link.ts";
+import type { RecordedLink } from "../../src/model/incident-link.ts";
 import type { IncidentProfile } from "../../src/model/incident-profile.ts";
 import { noStore } from "../../src/store/no-store.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -14,17 +14,27 @@ const linking = openShippedLinker();
 function storeOf(read: readonly ReadExample[]): Store {
   const linker = linkerOn(linking);
   const before: IncidentProfile[] = [];
-  const links: IncidentLink[] = [];
+  const links: RecordedLink[] = [];
   for (const { profiles } of read) {
     for (const profile of profiles) {
       const keys = new Set(linker.keysOf(profile).looked);
       const others = before.filter((other) => linker.keysOf(other).kept.some((key) => keys.has(key)));
-      links.push(...linker.compare(profile, others));
+      for (const link of linker.compare(profile, others)) links.push({ ...link, id: `lnk_${links.length + 1}`, by: linker.by });
     }
     before.push(...profiles);
   }
   return {
     ...noStore(),
+    recordLink: (link, { by }) => {
+      const id = `lnk_${links.length + 1}`;
+      links.push({ ...link, probability: null, id, by });
+      return Promise.resolve(id);
+    },
+    takeLinkBack: (id) => {
+      const at = links.findIndex((link) => link.id === id);
+      if (at >= 0) links.splice(at, 1);
+      return Promise.resolve(at >= 0);
+    },
     loadReading: (id) => Promise.resolve(read[Number(id)]?.reading ?? null),
     loadIncidents: (asOf) => {
       const known = read.filter(({ seen }) => asOf === null || seen === null || seen.slice(0, asOf.length) <= asOf);
@@ -102,6 +112,31 @@ describe("the example reports as incidents", () => {
     const claimed = await asOf("2025-05-15");
     expect(claimed?.said.some(({ statement }) => statement.act === "claims-responsibility")).toBe(true);
     expect(claimed?.told.length).toBeGreaterThan(first?.told.length ?? Infinity);
+  });
+
+  it("a person may join and part them, and all of it can be taken back", async () => {
+    const store = storeOf(read);
+    const shape = async () => (await summaries(store)).map(({ label, reports }) => `${label}: ${reports}`);
+    const start = await shape();
+    const [bombing, shooting] = await summaries(store);
+    const maker = { by: "person:ada", recordedAt: new Date(0) };
+    const ids = [bombing?.id ?? "", shooting?.id ?? ""] as const;
+    const merged = await decideOnIncidents(store, { ids, answer: "same", reason: "one campaign" }, maker);
+    expect((await summaries(store))[0]?.reports).toBe(10);
+    const parted = await decideOnIncidents(store, { ids, answer: "different", reason: "it was not" }, maker);
+    expect(await shape()).toEqual(start);
+    const page = await openIncident(store, linking, { id: ids[0], asOf: null });
+    const second = page?.told.find(({ report }) => report !== page.told[0]?.report);
+    const cut = await decideOnIncidents(store, { ids: [ids[0], second?.incident ?? ""], answer: "different", reason: "two blasts" }, maker);
+    expect(await shape()).not.toEqual(start);
+    for (const link of [parted, cut, merged]) expect(await store.takeLinkBack(link, "start again", maker)).toBe(true);
+    expect(await shape()).toEqual(start);
+    await expect(decideOnIncidents(store, { ids: [ids[0], ids[0]], answer: "same", reason: "" }, maker)).rejects.toMatchObject({
+      code: "same-incident",
+    });
+    await expect(decideOnIncidents(store, { ids: [ids[0], "inc_none"], answer: "same", reason: "" }, maker)).rejects.toMatchObject({
+      code: "no-such-incident",
+    });
   });
 
   it("an id may be cut short, and one that names nothing or too much is told", async () => {

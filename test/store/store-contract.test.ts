@@ -159,6 +159,8 @@ function contract(fresh: () => Promise<FreshPlace>): void {
         aLinker("barn fire"),
       );
     }
+    const decided = await store.recordLink({ a: "inc_ka", b: "inc_kb", answer: "different", reason: "two barns" }, kept);
+    await store.takeLinkBack(decided, "one barn", kept);
     const { rows } = await client.query<{ name: string }>(
       "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'hearsay' AND table_type = 'BASE TABLE'",
     );
@@ -292,9 +294,18 @@ function contract(fresh: () => Promise<FreshPlace>): void {
       (await store.loadIncidents(asOf)).incidents.filter(({ profile }) => profile.id.startsWith("inc_l"));
     expect(await then("2024-05-04")).toEqual([]);
     expect(await then("2024-05-05")).toEqual(ofTest);
-    expect(links.filter(({ a }) => a === "inc_la")).toEqual([
-      { a: "inc_la", b: "inc_lb", answer: "same", probability: 0.9, reason: "both burned" },
-    ]);
+    const machines = { a: "inc_la", b: "inc_lb", answer: "same", probability: 0.9, reason: "both burned", by: "linker-xx@1" };
+    const ofBoth = (all: typeof links) => all.filter(({ a }) => a === "inc_la");
+    expect(ofBoth(links)).toEqual([{ ...machines, id: expect.stringMatching(/^lnk_\d+$/) as string }]);
+    const maker = { by: "person:ada", recordedAt: RECORDED_AT };
+    const persons = { a: "inc_la", b: "inc_lb", answer: "different" as const, reason: "two mills" };
+    const id = await store.recordLink(persons, maker);
+    expect(ofBoth((await store.loadIncidents(null)).links)[1]).toMatchObject({ ...persons, probability: null, id, by: "person:ada" });
+    expect(await store.takeLinkBack(ofBoth(links)[0]?.id ?? "", "a machine's stays", maker)).toBe(false);
+    expect(await store.takeLinkBack("lnk_999999", "none", maker)).toBe(false);
+    expect(await store.takeLinkBack(id, "it was one", maker)).toBe(true);
+    expect(await store.takeLinkBack(id, "again", maker)).toBe(false);
+    expect(ofBoth((await store.loadIncidents(null)).links)).toEqual(ofBoth(links));
   });
 
   test("keeps a report in which nothing could be read, with its problems", async () => {

@@ -15,7 +15,7 @@ export function incidentCommand(id: string, options: IncidentCommandOptions, con
     const page = await desk.incident(id, { asOf: options.asOf });
     if (page === null) {
       const then = options.asOf === undefined ? "" : ` of which a report was published by ${options.asOf}`;
-      throw new DeskError("no-such-report", `The desk has no incident ${id}${then}. hearsay incidents shows those that it has.`);
+      throw new DeskError("no-such-incident", `The desk has no incident ${id}${then}. hearsay incidents shows those that it has.`);
     }
     const { output } = context;
     await output.write(options.format === "json" ? `${JSON.stringify(page, null, 2)}\n` : showIncident(page, output));

@@ -68,16 +68,22 @@ describe("incidents over reports", () => {
   it("a late report joins two that nothing else connects", () => {
     const sure = (a: string, b: string) => ({ a, b, probability: 0.95 });
     const profiles = ["a", "b", "late"].map((id) => inventedProfile(id, id));
-    expect(groupIncidentsAcross(profiles.slice(0, 2), [], linking)).toHaveLength(2);
+    expect(groupIncidentsAcross(profiles.slice(0, 2), { pairs: [], decisions: [] }, linking)).toHaveLength(2);
     expect(
-      groupIncidentsAcross(profiles, [sure("a", "late"), sure("b", "late"), { a: "a", b: "b", probability: 0.4 }], linking),
+      groupIncidentsAcross(
+        profiles,
+        { pairs: [sure("a", "late"), sure("b", "late"), { a: "a", b: "b", probability: 0.4 }], decisions: [] },
+        linking,
+      ),
     ).toHaveLength(1);
   });
 
   it("and one pair alone does not pull two incidents together", () => {
     const pair = (a: string, b: string, probability = 0.95) => ({ a, b, probability });
     const profiles = ["a", "b", "c", "d"].map((id) => inventedProfile(id, id));
-    expect(groupIncidentsAcross(profiles, [pair("a", "b"), pair("c", "d"), pair("b", "c", 0.7)], linking)).toEqual([
+    expect(
+      groupIncidentsAcross(profiles, { pairs: [pair("a", "b"), pair("c", "d"), pair("b", "c", 0.7)], decisions: [] }, linking),
+    ).toEqual([
       ["a", "b"],
       ["c", "d"],
     ]);

@@ -1,4 +1,5 @@
 import type { IncidentLink } from "../../model/incident-link.ts";
+import { followDecisions, type LinkDecision } from "./follow-decisions.ts";
 import { groupAlike } from "./group-alike.ts";
 import type { IncidentProfile } from "../../model/incident-profile.ts";
 import { linkReason } from "./link-reason.ts";
@@ -43,18 +44,18 @@ const LEAST_KEPT = 0.01;
 const UNLIKELY = 0.2;
 
 /**
- * Which of some incidents are one: groups of ids. Incidents that no chain of sure pairs connects are never together, so that each
+ * Which of some incidents are one, by machine and, above it, as people have decided: groups of ids. Incidents that no chain of sure pairs connects are never together, so that each
  * connected part can be grouped for itself. The same incidents and pairs give the same groups, whatever their order.
  */
 export function groupIncidentsAcross(
   profiles: readonly IncidentProfile[],
-  pairs: readonly IncidentPair[],
+  { pairs, decisions }: { readonly pairs: readonly IncidentPair[]; readonly decisions: readonly LinkDecision[] },
   { rarity, model }: LinkingModel,
 ): string[][] {
   const sorted = profiles.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const placeOf = new Map(sorted.map(({ id }, place) => [id, place]));
   const probabilities = new Map(pairs.map(({ a, b, probability }) => [pairKey(placeOf.get(a) ?? -1, placeOf.get(b) ?? -1), probability]));
-  return connectedParts(sorted.length, probabilities, model.same).flatMap((part) => {
+  const groups = connectedParts(sorted.length, probabilities, model.same).flatMap((part) => {
     const likeness = (a: number, b: number): number => probabilities.get(pairKey(part[a] as number, part[b] as number)) ?? 0;
     return groupAlike(part.length, likeness, model.same)
       .flatMap((group) =>
@@ -66,6 +67,7 @@ export function groupIncidentsAcross(
       )
       .map((group) => group.map((at) => (sorted[at] as IncidentProfile).id));
   });
+  return followDecisions(groups, decisions, (a, b) => probabilities.get(pairKey(placeOf.get(a) ?? -1, placeOf.get(b) ?? -1)) ?? 0);
 }
 
 /** Two places below 2 ** 26 as one number. */
@@ -132,7 +134,7 @@ export class IncidentLinker {
   groups(): string[][] {
     return groupIncidentsAcross(
       [...this.#known.values()].map(({ profile }) => profile),
-      this.#pairs,
+      { pairs: this.#pairs, decisions: [] },
       this.#linking,
     );
   }

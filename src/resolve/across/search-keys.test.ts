@@ -3,7 +3,7 @@ import { inventedProfile } from "./invented-profile.ts";
 import { searchKeys } from "./search-keys.ts";
 
 // "mill", "market" and the like are fairly rare, names hardly known, "police" in every third report.
-const rarity = { of: (stem: string): number => (stem === "polic" ? 1 : /^[a-z]+$/.test(stem) && stem.length > 5 ? 6 : 3) };
+const rarity = { of: (stem: string): number => (stem === "polic" ? 1 : /^[a-z]+$/.test(stem) && stem.length > 5 ? 8 : 3) };
 const find = (a: string, b: string, [dayOfA, dayOfB]: readonly (string | null)[] = ["2031-05-20", "2031-05-21"]): number => {
   const [one, other] = [
     searchKeys(inventedProfile("a", a, { published: dayOfA ?? null }), rarity),

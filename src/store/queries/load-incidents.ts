@@ -1,5 +1,5 @@
 import type { ClientBase } from "pg";
-import { IncidentLinkSchema } from "../../model/incident-link.ts";
+import { RecordedLinkSchema } from "../../model/incident-link.ts";
 import { IncidentProfileSchema } from "../../model/incident-profile.ts";
 import type { StoredIncidents } from "../store.ts";
 
@@ -20,8 +20,9 @@ export async function loadIncidents(client: ClientBase, asOf: string | null): Pr
   const incidents = rows.map(({ readingId, profile }) => ({ readingId, profile: IncidentProfileSchema.parse(profile) }));
   const ids = incidents.map(({ profile }) => profile.id);
   const links = await client.query(
-    "SELECT a, b, answer, probability, reason FROM hearsay.incident_link WHERE a = ANY ($1) AND b = ANY ($1) ORDER BY ordinal",
+    `SELECT 'lnk_' || ordinal AS id, a, b, answer, probability, reason, by FROM hearsay.incident_link
+     WHERE a = ANY ($1) AND b = ANY ($1) AND NOT EXISTS (SELECT FROM hearsay.incident_link_taken_back WHERE link = ordinal) ORDER BY ordinal`,
     [ids],
   );
-  return { incidents, links: links.rows.map((row) => IncidentLinkSchema.parse(row)) };
+  return { incidents, links: links.rows.map((row) => RecordedLinkSchema.parse(row)) };
 }
