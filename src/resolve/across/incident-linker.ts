@@ -85,7 +85,12 @@ function connectedParts(size: number, probabilities: ReadonlyMap<number, number>
   for (const [key, probability] of probabilities)
     if (probability >= least) parents[rootOf(Math.floor(key / 2 ** 26))] = rootOf(key % 2 ** 26);
   const parts = new Map<number, number[]>();
-  for (let at = 0; at < size; at++) parts.set(rootOf(at), [...(parts.get(rootOf(at)) ?? []), at]);
+  for (let at = 0; at < size; at++) {
+    const root = rootOf(at);
+    const part = parts.get(root);
+    if (part === undefined) parts.set(root, [at]);
+    else part.push(at);
+  }
   return [...parts.values()];
 }
 

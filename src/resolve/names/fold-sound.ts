@@ -1,17 +1,4 @@
-/** Letters that Unicode does not take apart, as GeoNames writes them. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ø: "o",
-  ł: "l",
-  đ: "d",
-  ð: "d",
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ı: "i",
-  þ: "th",
-  ħ: "h",
-  ə: "e",
-};
+import { WHOLE_LETTERS } from "../places/fold-name.ts";
 
 /** Small letters without marks, apostrophes and the stops of acronyms; the genitive goes with its apostrophe. */
 export function plainLetters(name: string): string {
@@ -22,7 +9,7 @@ export function plainLetters(name: string): string {
     .replace(/(?<=\p{L})['’]s(?=[^\p{L}]|$)/gu, "")
     .replace(/['’‘`´ʻʼʿʾʹ′]/gu, "")
     .replace(/(?<=\p{L})\.(?=\p{L}|\s|$)/gu, "")
-    .replace(/[øłđðßæœıþħə]/gu, (letter) => LETTERS[letter] ?? letter);
+    .replace(/[øłđðßæœıþħə]/gu, (letter) => WHOLE_LETTERS[letter] ?? letter);
 }
 
 /**

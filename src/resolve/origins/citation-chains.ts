@@ -9,28 +9,12 @@
  * - What may be one origin or two is counted apart and marked.
  */
 
-/** That one report says it, on whose word. */
-interface ChainAssertion {
-  readonly id: string;
-  readonly report: string;
-  readonly publisher: string | null;
-  readonly published: string | null;
-  /** Null is the publisher's own voice. */
-  readonly speaker: string | null;
-  /** The body that the speaker speaks for. */
-  readonly speakerOf: string | null;
-  /** Outermost first. */
-  readonly through: readonly string[];
-  readonly credits: readonly string[];
-  readonly quoted: string | null;
-  /** The report that this one is a copy or a translation of. */
-  readonly copyOf: string | null;
-}
+import type { Assertion } from "./assertion.ts";
 
 /** Reports that all say the same thing, and how many independent origins they have. */
 interface CitationChain {
   readonly name: string;
-  readonly assertions: readonly ChainAssertion[];
+  readonly assertions: readonly Assertion[];
   /** Ids of the assertions of each origin. */
   readonly origins: readonly (readonly string[])[];
   /** Pairs of origins, each by its first assertion, that may be one. */
@@ -38,7 +22,7 @@ interface CitationChain {
   readonly circular: boolean;
 }
 
-function says(id: string, publisher: string, published: string, given: Partial<ChainAssertion> = {}): ChainAssertion {
+function says(id: string, publisher: string, published: string, given: Partial<Assertion> = {}): Assertion {
   return {
     id,
     report: id,

@@ -1,5 +1,5 @@
 /** Letters that Unicode does not take apart into a base letter and a mark; as GeoNames writes their ASCII names. */
-const LETTERS: Readonly<Record<string, string>> = {
+export const WHOLE_LETTERS: Readonly<Record<string, string>> = {
   ø: "o",
   ł: "l",
   đ: "d",
@@ -34,7 +34,7 @@ export function foldName(name: string): string {
       .replace(/['’]s$|s['’]$/u, (end) => (end.startsWith("s") ? "s" : ""))
       .normalize("NFD")
       .replace(/[\p{M}'’‘`´ʻʼʿʾ.]/gu, "")
-      .replace(/[øłđðßæœıþħə&]/g, (letter) => LETTERS[letter] ?? letter)
+      .replace(/[øłđðßæœıþħə&]/g, (letter) => WHOLE_LETTERS[letter] ?? letter)
       .replace(/[^\p{L}\p{N}]+/gu, " ");
   }
   if (folded.includes("  ") || folded.startsWith(" ") || folded.endsWith(" ")) folded = folded.replace(/\s+/g, " ").trim();
