@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { tableOf } from "../quality/text-table.ts";
+import { measureLinking } from "./linking-cost.ts";
 import type { Measured, SpeedFigures, Texts } from "./measure.ts";
 
 const MEASURE = fileURLToPath(new URL("./measure.ts", import.meta.url));
@@ -15,6 +16,8 @@ const LEAST_RATIO = 0.1;
 const MOST_TIME = 4.4;
 /** Peak memory over four times the reports, against once. */
 const MOST_MEMORY = 1.2;
+/** Time to link one report with others among 50,000 reports, against among 1,000. */
+const MOST_LINKING = 1.5;
 
 interface Bar {
   readonly name: string;
@@ -77,12 +80,15 @@ function main(): number {
   ]);
   process.stdout.write(tableOf(["what", "reports", "words", "seconds", "words/s", "of wink", "peak MiB"], rows));
   const [wink, rules] = [measured["bare wink-nlp (tokens, sentences, parts of speech)"], measured["whole reading, rules alone"]];
+  const linking = measureLinking();
+  process.stdout.write(`\n${linking.table}`);
   const [once, four] = [measured["whole reading"], measured["whole reading, text four times"]];
   const bars = [
     atLeast(`words a second, whole reading (aim ${AIM_WORDS})`, once.wordsPerSecond, LEAST_WORDS),
     atLeast("rules alone, share of bare wink-nlp", rules.wordsPerSecond / wink.wordsPerSecond, LEAST_RATIO, 3),
     atMost("four times the text, times the time", four.seconds / once.seconds, MOST_TIME),
     atMost("four times the reports, times the memory", four.peakMiB / once.peakMiB, MOST_MEMORY),
+    atMost("50,000 reports, times the time to link one of 1,000", linking.growth, MOST_LINKING),
   ];
   process.stdout.write(
     `\n${tableOf(

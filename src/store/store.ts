@@ -29,7 +29,12 @@ export interface Linker {
   /** Maker of the links. */
   readonly by: string;
   /** What an incident is kept under, and what it is looked for under. */
-  readonly keysOf: (profile: IncidentProfile) => { readonly kept: readonly string[]; readonly looked: readonly string[] };
+  readonly keysOf: (profile: IncidentProfile) => {
+    readonly kept: readonly string[];
+    readonly looked: readonly string[];
+    /** Days between which reports that it is compared with were published; null for any. */
+    readonly reach: { readonly from: string; readonly until: string } | null;
+  };
   readonly compare: (profile: IncidentProfile, others: readonly IncidentProfile[]) => readonly IncidentLink[];
 }
 

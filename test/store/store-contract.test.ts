@@ -22,7 +22,7 @@ for (const server of await testServers()) {
 /** Finds incidents by one key and takes all for one. */
 const aLinker = (key: string): Linker => ({
   by: "linker-xx@1",
-  keysOf: () => ({ kept: [key], looked: [key, `${key} again`] }),
+  keysOf: () => ({ kept: [key], looked: [key, `${key} again`], reach: null }),
   compare: (profile, others) =>
     others.map((other) => {
       const [a = "", b = ""] = [profile.id, other.id].toSorted();

@@ -1,11 +1,11 @@
 import type { IncidentLink } from "../../model/incident-link.ts";
 import { followDecisions, type LinkDecision } from "./follow-decisions.ts";
-import { groupAlike } from "./group-alike.ts";
+import { groupAlike, type Likenesses } from "./group-alike.ts";
 import type { IncidentProfile } from "../../model/incident-profile.ts";
 import { linkReason } from "./link-reason.ts";
 import { pairFeatures, type WeighedProfile, weighProfile } from "./pair-features.ts";
 import { type SameIncidentModel, sameIncidentProbability } from "./same-incident-model.ts";
-import { searchKeys } from "./search-keys.ts";
+import { isWithinReach, searchKeys } from "./search-keys.ts";
 import { cutStories } from "./two-stories.ts";
 import type { WordRarity } from "./word-rarity.ts";
 
@@ -55,26 +55,30 @@ export function groupIncidentsAcross(
   const sorted = profiles.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const placeOf = new Map(sorted.map(({ id }, place) => [id, place]));
   const probabilities = new Map(pairs.map(({ a, b, probability }) => [pairKey(placeOf.get(a) ?? -1, placeOf.get(b) ?? -1), probability]));
-  const groups = connectedParts(sorted.length, probabilities, model.same).flatMap((part) => {
-    const likeness = (a: number, b: number): number => probabilities.get(pairKey(part[a] as number, part[b] as number)) ?? 0;
-    return groupAlike(part.length, likeness, model.same)
-      .flatMap((group) =>
+  const groups = connectedParts(sorted.length, probabilities, model.same).flatMap(({ part, likenesses }) =>
+    groupAlike(likenesses, model.same)
+      .groups.flatMap((group) =>
         cutStories(
           group.map((at) => part[at] as number),
           sorted,
           rarity,
         ),
       )
-      .map((group) => group.map((at) => (sorted[at] as IncidentProfile).id));
-  });
+      .map((group) => group.map((at) => (sorted[at] as IncidentProfile).id)),
+  );
   return followDecisions(groups, decisions, (a, b) => probabilities.get(pairKey(placeOf.get(a) ?? -1, placeOf.get(b) ?? -1)) ?? 0);
 }
 
 /** Two places below 2 ** 26 as one number. */
 const pairKey = (a: number, b: number): number => Math.min(a, b) * 2 ** 26 + Math.max(a, b);
+const placesOf = (key: number): readonly [number, number] => [Math.floor(key / 2 ** 26), key % 2 ** 26];
 
-/** Places that chains of pairs of at least this probability connect. */
-function connectedParts(size: number, probabilities: ReadonlyMap<number, number>, least: number): number[][] {
+/** Places that chains of pairs of at least this probability connect, with the probabilities between them by their places in the part. */
+function connectedParts(
+  size: number,
+  probabilities: ReadonlyMap<number, number>,
+  least: number,
+): { readonly part: readonly number[]; readonly likenesses: Likenesses }[] {
   const parents = Array.from({ length: size }, (_, at) => at);
   const rootOf = (at: number): number => {
     let root = at;
@@ -82,14 +86,26 @@ function connectedParts(size: number, probabilities: ReadonlyMap<number, number>
     parents[at] = root;
     return root;
   };
-  for (const [key, probability] of probabilities)
-    if (probability >= least) parents[rootOf(Math.floor(key / 2 ** 26))] = rootOf(key % 2 ** 26);
-  const parts = new Map<number, number[]>();
+  for (const [key, probability] of probabilities) {
+    const [a, b] = placesOf(key);
+    if (probability >= least) parents[rootOf(a)] = rootOf(b);
+  }
+  const parts = new Map<number, { readonly part: number[]; readonly likenesses: Map<number, number>[] }>();
+  const placeInPart: number[] = [];
   for (let at = 0; at < size; at++) {
     const root = rootOf(at);
-    const part = parts.get(root);
-    if (part === undefined) parts.set(root, [at]);
-    else part.push(at);
+    const found = parts.get(root) ?? { part: [], likenesses: [] };
+    parts.set(root, found);
+    placeInPart.push(found.part.push(at) - 1);
+    found.likenesses.push(new Map());
+  }
+  for (const [key, probability] of probabilities) {
+    const [a, b] = placesOf(key);
+    if (rootOf(a) !== rootOf(b) || probability <= 0) continue;
+    const likenesses = parts.get(rootOf(a))?.likenesses ?? [];
+    const [inPart, other] = [placeInPart[a] as number, placeInPart[b] as number];
+    likenesses[inPart]?.set(other, probability);
+    likenesses[other]?.set(inPart, probability);
   }
   return [...parts.values()];
 }
@@ -99,8 +115,10 @@ function connectedParts(size: number, probabilities: ReadonlyMap<number, number>
  */
 export class IncidentLinker {
   readonly #linking: LinkingModel;
-  readonly #known = new Map<string, WeighedProfile>();
-  readonly #byKey = new Map<string, string[]>();
+  readonly #known: WeighedProfile[] = [];
+  readonly #ids = new Set<string>();
+  /** Places in `#known`; most keys are kept by one incident alone, which needs no list. */
+  readonly #byKey = new Map<string, number | number[]>();
   readonly #pairs: IncidentPair[] = [];
   #compared = 0;
 
@@ -115,30 +133,29 @@ export class IncidentLinker {
 
   /** Adds an incident; one that is known is left as it is. Gives the pairs that it brings. */
   add(profile: IncidentProfile): readonly IncidentLink[] {
-    if (this.#known.has(profile.id)) return [];
-    const weighed = weighProfile(profile, this.#linking.rarity);
+    if (this.#ids.has(profile.id)) return [];
     const keys = searchKeys(profile, this.#linking.rarity);
-    const candidates = new Set(keys.looked.flatMap((key) => this.#byKey.get(key) ?? []));
-    this.#compared += candidates.size;
-    const pairs = comparePairs(
-      weighed,
-      [...candidates].map((id) => this.#known.get(id) as WeighedProfile),
-      this.#linking,
-    );
-    this.#known.set(profile.id, weighed);
+    const candidates = [...new Set(keys.looked.flatMap((key) => this.#byKey.get(key) ?? []))]
+      .map((place) => this.#known[place] as WeighedProfile)
+      .filter((other) => isWithinReach(keys.reach, other.profile.published));
+    this.#compared += candidates.length;
+    const weighed = weighProfile(profile, this.#linking.rarity);
+    const pairs = comparePairs(weighed, candidates, this.#linking);
+    this.#ids.add(profile.id);
+    const place = this.#known.push(weighed) - 1;
     for (const key of keys.kept) {
-      const list = this.#byKey.get(key);
-      if (list === undefined) this.#byKey.set(key, [profile.id]);
-      else list.push(profile.id);
+      const before = this.#byKey.get(key);
+      if (typeof before === "object") before.push(place);
+      else this.#byKey.set(key, before === undefined ? place : [before, place]);
     }
-    this.#pairs.push(...pairs);
+    for (const { a, b, probability } of pairs) this.#pairs.push({ a, b, probability });
     return pairs;
   }
 
   /** The incidents as they are known now: groups of ids. */
   groups(): string[][] {
     return groupIncidentsAcross(
-      [...this.#known.values()].map(({ profile }) => profile),
+      this.#known.map(({ profile }) => profile),
       { pairs: this.#pairs, decisions: [] },
       this.#linking,
     );

@@ -17,7 +17,7 @@ export async function insertProfiles(
   await client.query("SELECT pg_advisory_xact_lock($1)", [LINKING_LOCK]);
   const keys = profiles.map((profile) => linker.keysOf(profile));
   for (const [at, profile] of profiles.entries()) {
-    const others = await alikeTo(client, profile, keys[at]?.looked ?? []);
+    const others = await alikeTo(client, profile, keys[at] ?? NO_KEYS);
     await insertLinks(client, linker.compare(profile, others), { by: linker.by, recordedAt });
   }
   await copyRows(
@@ -35,12 +35,17 @@ export async function insertProfiles(
   );
 }
 
+type Keys = ReturnType<Linker["keysOf"]>;
+const NO_KEYS: Keys = { kept: [], looked: [], reach: null };
+
 /** Incidents of other reports that share a key; of one that several readings tell of, as the last of them has it. */
-async function alikeTo(client: ClientBase, profile: IncidentProfile, keys: readonly string[]): Promise<IncidentProfile[]> {
+async function alikeTo(client: ClientBase, profile: IncidentProfile, { looked, reach }: Keys): Promise<IncidentProfile[]> {
   const { rows } = await client.query<{ profile: unknown }>(
     `SELECT DISTINCT ON (incident_id) profile FROM hearsay.incident_profile
-     WHERE keys && $1 AND profile ->> 'report' <> $2 ORDER BY incident_id, recorded_at DESC, reading_id`,
-    [keys, profile.report],
+     WHERE keys && $1 AND profile ->> 'report' <> $2
+       AND ($3::text IS NULL OR profile ->> 'published' IS NULL OR left(profile ->> 'published', 10) BETWEEN $3 AND $4)
+     ORDER BY incident_id, recorded_at DESC, reading_id`,
+    [looked, profile.report, reach?.from ?? null, reach?.until ?? null],
   );
   return rows.map((row) => IncidentProfileSchema.parse(row.profile));
 }
