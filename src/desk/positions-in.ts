@@ -1,5 +1,6 @@
 import type { Act, Statement } from "../model/statement.ts";
 import type { Assertion } from "../resolve/origins/assertion.ts";
+import { creditsIn } from "../resolve/origins/agency-credits.ts";
 import { originsOf } from "../resolve/origins/origins-of.ts";
 import { type Position, statementsAbout, type ToldIncident } from "../views/incident-page.ts";
 
@@ -54,7 +55,11 @@ function assertionOf({ told: { reading }, statement }: Held, copies: ReadonlyMap
     speaker: statement.speaker?.name ?? null,
     speakerOf: statement.speakerOf,
     through: statement.through,
-    credits: [],
+    credits: creditsIn(
+      reading.text,
+      reading.actors.filter(({ kind }) => kind === "outlet"),
+      publisher,
+    ),
     quoted: quotedWords(statement, reading.text),
     copyOf: copies.get(id)?.report ?? null,
   };
