@@ -22,7 +22,11 @@ export function spanOf(incidents: readonly KnownIncident[]): Days | null {
  * nothing to do with it: of all windows of that length within the span that do not touch its own, the share that hold one. A window that holds none for sure but
  * may hold one is left out, as a warning of which that is so is neither a hit nor a miss. Null where no window is left, or the warning is void.
  */
-export function baseRateOf(terms: Pick<ToldWarning, "warning" | "place">, incidents: readonly KnownIncident[], span: Days | null): BaseRate | null {
+export function baseRateOf(
+  terms: Pick<ToldWarning, "warning" | "place">,
+  incidents: readonly KnownIncident[],
+  span: Days | null,
+): BaseRate | null {
   const window = windowDays(terms);
   if (window === null || span === null || (terms.place === null && terms.warning.target === null)) return null;
   const days = window.last - window.first + 1;

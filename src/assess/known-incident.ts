@@ -28,10 +28,11 @@ export function knownIncident(tellings: readonly IncidentTelling[], labelOf: (fa
   const facts: IncidentFacts = {
     id: first.incident.id,
     type: commonest(all.map(({ type }) => type)) ?? "attack",
-    status: commonest(
-      all.map(({ status }) => status),
-      (status) => STATUS_ORDER.indexOf(status),
-    ) ?? "accomplished",
+    status:
+      commonest(
+        all.map(({ status }) => status),
+        (status) => STATUS_ORDER.indexOf(status),
+      ) ?? "accomplished",
     date: commonest(
       all.map(({ date }) => date),
       (date) => -date.length,

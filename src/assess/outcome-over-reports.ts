@@ -1,5 +1,5 @@
 import { earliest, latest } from "../model/edtf.ts";
-import type { KnownIncident, ScoredOutcome, ToldWarning } from "../model/told-warning.ts";
+import type { JoinedWarning, KnownIncident, ScoredOutcome, ToldWarning } from "../model/told-warning.ts";
 import type { Outcome } from "../model/warning.ts";
 import { type Agreement, placeAgrees, targetAgrees } from "./warning-fit.ts";
 import { LATEST_DAYS, windowOf } from "./warning-outcomes.ts";
@@ -51,7 +51,7 @@ export function fitOf({ warning, place }: Pick<ToldWarning, "warning" | "place">
 
 /** How one incident lies to one warning. */
 export type Compared =
-  | { readonly sure: true; readonly kind: Outcome["kind"]; readonly days: number }
+  | { readonly sure: true; readonly kind: "in-window" | "late" | "elsewhere" | "foiled"; readonly days: number }
   | { readonly sure: false; readonly within: boolean; readonly why: string };
 
 /** How an incident lies to a warning; null where it is another matter: before the window, long after it, or in neither the place nor on the target. */
@@ -87,17 +87,24 @@ export interface Knowledge {
   readonly lastPublished: string | null;
 }
 
-const VOID: ScoredOutcome = { kind: "void", incident: null, days: null, lookedBackOn: "no", watched: false, uncertain: [], counts: "neither" };
+const VOID: ScoredOutcome = {
+  kind: "void",
+  incident: null,
+  days: null,
+  lookedBackOn: "no",
+  watched: false,
+  uncertain: [],
+  counts: "neither",
+};
 
-const RANK: Readonly<Partial<Record<Outcome["kind"], number>>> = { "in-window": 0, foiled: 1, late: 2, elsewhere: 3 };
+const RANK: Readonly<Record<(Compared & { readonly sure: true })["kind"], number>> = { "in-window": 0, foiled: 1, late: 2, elsewhere: 3 };
 
 /**
  * Compares a warning with the incidents over all reports. One that sets no dated end, or names neither place nor target, is void. A hit is an attack in the window
  * (carried out, tried or foiled) that agrees with all that the warning names; one that may be it makes the warning neither a hit nor a miss.
  */
 export function outcomeOverReports(
-  told: readonly ToldWarning[],
-  terms: ToldWarning,
+  { terms, told }: Pick<JoinedWarning, "terms" | "told">,
   { incidents, asOf, lastPublished }: Knowledge,
 ): ScoredOutcome {
   const window = windowDays(terms);
@@ -113,9 +120,10 @@ export function outcomeOverReports(
   const over = now !== undefined && now > window.last;
   const watched = (daysOf(lastPublished)?.last ?? -Infinity) > window.last;
   const sure = compared.flatMap(({ incident, is }) => (is.sure && (over || is.kind !== "elsewhere") ? [{ incident, is }] : []));
-  const [best] = sure.toSorted((a, b) => (RANK[a.is.kind] ?? 9) - (RANK[b.is.kind] ?? 9) || a.is.days - b.is.days);
-  const kind = best?.is.kind ?? (over ? "none-known" : "open");
-  const lookedBackOn: ScoredOutcome["lookedBackOn"] = kind === "open" ? "no" : lookedBack(told, window, daysOf(best?.incident.date ?? null));
+  const [best] = sure.toSorted((a, b) => RANK[a.is.kind] - RANK[b.is.kind] || a.is.days - b.is.days);
+  const kind: Outcome["kind"] = best?.is.kind ?? (over ? "none-known" : "open");
+  const lookedBackOn: ScoredOutcome["lookedBackOn"] =
+    kind === "open" ? "no" : lookedBack(told, window, daysOf(best?.incident.date ?? null));
   const outcome = { kind, incident: best?.incident.id ?? null, days: best?.is.days ?? null, lookedBackOn, watched, uncertain };
   return { ...outcome, counts: countsAs(outcome) };
 }
@@ -136,7 +144,7 @@ function countsAs({ kind, lookedBackOn, watched, uncertain }: Omit<ScoredOutcome
  * Whether the warning was first told when its outcome was known: after the incident, or after the window's end. On the day of the incident nobody can tell. A report
  * without a date may be older than all others.
  */
-function lookedBack(told: readonly ToldWarning[], window: Days, happened: Days | null): ScoredOutcome["lookedBackOn"] {
+export function lookedBack(told: readonly ToldWarning[], window: Days, happened: Days | null): ScoredOutcome["lookedBackOn"] {
   const days = told.map(({ published }) => daysOf(published));
   const first = days.reduce<Days | null>((best, one) => (one !== null && (best === null || one.last < best.last) ? one : best), null);
   if (first === null) return "unknown";

@@ -43,7 +43,10 @@ export function scoreIssuer(
     hitRate: scored.length === 0 ? null : hits / scored.length,
     interval: interval === null ? null : [...interval],
     baseRate,
-    note: issuer === null ? "Nobody tells by name who issued them: these are not one issuer's." : noteOf({ hits, count: scored.length, interval, baseRate }),
+    note:
+      issuer === null
+        ? "Nobody tells by name who issued them: these are not one issuer's."
+        : noteOf({ hits, count: scored.length, interval, baseRate }),
   };
 }
 

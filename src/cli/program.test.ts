@@ -75,6 +75,17 @@ async function run(...args: readonly string[]): Promise<{
       asked.push([id, options]);
       return null;
     },
+    warnings: async (options) => {
+      asked.push(options);
+      return {
+        asOf: options?.asOf ?? null,
+        lastPublished: null,
+        span: null,
+        attacks: { known: 0, warnedOf: 0, unsure: 0 },
+        warnings: [],
+        issuers: [],
+      };
+    },
     decide: async (...decided) => {
       asked.push(decided);
       return "lnk_7";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Incident } from "./incident.ts";
+import { IncidentSchema } from "./incident.ts";
 import { OutcomeSchema, type Warning } from "./warning.ts";
 
 /** What is known of the place that a warning names. */
@@ -54,7 +54,8 @@ export interface JoinedIssuer {
 }
 
 /** An incident as one report tells it, as far as a warning is compared with it. */
-export type IncidentFacts = Pick<Incident, "id" | "type" | "status" | "date" | "place" | "targets">;
+export const IncidentFactsSchema = IncidentSchema.pick({ id: true, type: true, status: true, date: true, place: true, targets: true });
+export type IncidentFacts = Readonly<z.infer<typeof IncidentFactsSchema>>;
 
 /** An incident over all reports that tell it, as far as a warning is compared with it. */
 export interface KnownIncident extends IncidentFacts {

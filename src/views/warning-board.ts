@@ -37,7 +37,11 @@ export interface BoardWarning {
 
 /** The board, or what concerns the issuers in whose name the words of `issuer` stand. */
 export function warningBoard(
-  { warnings, issuers, ...facts }: Omit<WarningBoard, "warnings" | "issuers"> & {
+  {
+    warnings,
+    issuers,
+    ...facts
+  }: Omit<WarningBoard, "warnings" | "issuers"> & {
     readonly warnings: readonly BoardWarning[];
     readonly issuers: readonly { readonly score: IssuerScore; readonly warnings: readonly number[] }[];
   },

@@ -25,12 +25,20 @@ export function joinWarnings(told: readonly ToldWarning[]): JoinedWarnings {
         if (groupOf.get(one) === at) others.set(groupOf.get(other) ?? -1, reason);
     const members = group.map((member) => inTime[member] as ToldWarning);
     return {
-      terms: members[0] as ToldWarning,
+      terms: withPlace(members),
       told: members,
       maybe: [...others].map(([of, reason]) => ({ of, reason })).toSorted((one, other) => one.of - other.of),
     };
   });
   return { warnings, issuers: issuers.joined(warnings.map(({ terms }) => terms.issuer)) };
+}
+
+/** The terms of the first, whose place may be known better by another of them. */
+function withPlace(told: readonly ToldWarning[]): ToldWarning {
+  const first = told[0] as ToldWarning;
+  if (first.place === null || first.place.country !== null) return first;
+  const { written } = first.place;
+  return { ...first, place: told.find(({ place }) => place?.written === written && place.country !== null)?.place ?? first.place };
 }
 
 /** The first published first; what has no date comes last. */
@@ -53,7 +61,9 @@ function issuersOf(told: readonly ToldWarning[]): Issuers {
   const list = [...new Map(named.map((issuer) => [keyOf(issuer), issuer])).values()];
   const { groups, maybe } = joinSame(list, compareIssuers, ({ name }) => name);
   const groupOf = new Map(groups.flatMap((group, at) => group.map((member) => [keyOf(list[member] as WarningIssuer), at] as const)));
-  const reasons = new Map(maybe.map(({ a, b, reason }) => [[groupAt(a), groupAt(b)].toSorted((one, other) => one - other).join(" "), reason]));
+  const reasons = new Map(
+    maybe.map(({ a, b, reason }) => [[groupAt(a), groupAt(b)].toSorted((one, other) => one - other).join(" "), reason]),
+  );
   function groupAt(member: number): number {
     return groupOf.get(keyOf(list[member] as WarningIssuer)) ?? -1;
   }
@@ -67,9 +77,10 @@ function issuersOf(told: readonly ToldWarning[]): Issuers {
   return {
     compare,
     joined: (issuers) => {
-      const at = (issuer: WarningIssuer | null): number => (issuer !== null && isNamed(issuer) ? (groupOf.get(keyOf(issuer)) ?? -1) : groups.length);
+      const at = (issuer: WarningIssuer | null): number =>
+        issuer !== null && isNamed(issuer) ? (groupOf.get(keyOf(issuer)) ?? -1) : groups.length;
       const namesOf = (group: number): string[] => [...new Set((groups[group] ?? []).map((member) => list[member]?.name ?? ""))];
-      return [...groups.keys(), groups.length].flatMap((group) => {
+      return [...groups.keys(), groups.length].flatMap((group): JoinedIssuer[] => {
         const warnings = issuers.flatMap((issuer, warning) => (at(issuer) === group ? [warning] : []));
         if (warnings.length === 0) return [];
         if (group === groups.length) {
