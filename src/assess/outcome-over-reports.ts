@@ -40,11 +40,11 @@ export interface Fit {
   readonly whole: Agreement;
 }
 
-/** What the warning does not name cannot speak against an incident. Of place and target, one at least has to agree. */
+/** What the warning does not name cannot speak against an incident. Of place and target, one at least has to agree; a plot that was foiled against another target is another matter. */
 export function fitOf({ warning, place }: Pick<ToldWarning, "warning" | "place">, incident: KnownIncident): Fit {
   const where = placeAgrees(place, incident.place);
   const what = targetAgrees(warning.target, incident.targets);
-  const agrees = where === "yes" || what === "yes";
+  const agrees = what === "yes" || (where === "yes" && !(incident.status === "foiled" && what === "no"));
   const whole = (place === null || where === "yes") && (warning.target === null || what === "yes");
   return { place: where, target: what, whole: !agrees ? "no" : whole ? "yes" : "unknown" };
 }
