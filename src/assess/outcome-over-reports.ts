@@ -119,11 +119,14 @@ export function outcomeOverReports(
   const now = daysOf(asOf ?? lastPublished)?.first;
   const over = now !== undefined && now > window.last;
   const watched = (daysOf(lastPublished)?.last ?? -Infinity) > window.last;
-  const sure = compared.flatMap(({ incident, is }) => (is.sure && (over || is.kind !== "elsewhere") ? [{ incident, is }] : []));
-  const [best] = sure.toSorted((a, b) => RANK[a.is.kind] - RANK[b.is.kind] || a.is.days - b.is.days);
+  const sure = compared.flatMap(({ incident, is }) =>
+    is.sure && (over || is.kind !== "elsewhere") ? [{ incident, is, back: lookedBack(told, window, daysOf(incident.date)) }] : [],
+  );
+  // Of two attacks in the window, that of the day on which it was told may be why it was told: the other one counts.
+  const rank = ({ is, back }: (typeof sure)[number]): number => RANK[is.kind] + (back === "no" ? 0 : 0.5);
+  const [best] = sure.toSorted((a, b) => rank(a) - rank(b) || a.is.days - b.is.days);
   const kind: Outcome["kind"] = best?.is.kind ?? (over ? "none-known" : "open");
-  const lookedBackOn: ScoredOutcome["lookedBackOn"] =
-    kind === "open" ? "no" : lookedBack(told, window, daysOf(best?.incident.date ?? null));
+  const lookedBackOn = best?.back ?? (kind === "open" ? "no" : lookedBack(told, window, null));
   const outcome = { kind, incident: best?.incident.id ?? null, days: best?.is.days ?? null, lookedBackOn, watched, uncertain };
   return { ...outcome, counts: countsAs(outcome) };
 }

@@ -1,11 +1,5 @@
-import type { KnownIncident, ScoredOutcome, ToldWarning } from "../model/told-warning.ts";
-import { compareIncident, type Days, happenedOn, windowDays } from "./outcome-over-reports.ts";
-
-/** A warning as the attacks are counted against it. */
-export interface WarningBefore {
-  readonly terms: ToldWarning;
-  readonly outcome: ScoredOutcome;
-}
+import type { JoinedWarning, KnownIncident } from "../model/told-warning.ts";
+import { compareIncident, type Days, happenedOn, lookedBack, windowDays } from "./outcome-over-reports.ts";
 
 /**
  * Attacks, carried out or tried, that the desk's reports told while they were news, and those of them that lay in the window of a warning, by anybody, that was told
@@ -17,10 +11,13 @@ export interface WarnedAttacks {
   readonly unsure: number;
 }
 
-export function warnedAttacks(incidents: readonly KnownIncident[], warnings: readonly WarningBefore[]): WarnedAttacks {
-  const told = warnings.flatMap(({ terms, outcome }) => {
-    const window = outcome.kind === "void" || outcome.lookedBackOn !== "no" ? null : windowDays(terms);
-    return window === null ? [] : [{ terms, window }];
+export function warnedAttacks(
+  incidents: readonly KnownIncident[],
+  warnings: readonly Pick<JoinedWarning, "terms" | "told">[],
+): WarnedAttacks {
+  const windows = warnings.flatMap(({ terms, told }) => {
+    const window = terms.place === null && terms.warning.target === null ? null : windowDays(terms);
+    return window === null ? [] : [{ terms, told, window }];
   });
   const counts = { known: 0, warnedOf: 0, unsure: 0 };
   for (const incident of incidents) {
@@ -28,8 +25,8 @@ export function warnedAttacks(incidents: readonly KnownIncident[], warnings: rea
     const happened = happenedOn(incident);
     if (happened === null) continue;
     counts.known++;
-    const compared = told
-      .filter(({ window }) => touches(window, happened))
+    const compared = windows
+      .filter(({ window, told }) => touches(window, happened) && lookedBack(told, window, happened) === "no")
       .map(({ terms, window }) => compareIncident(terms, window, incident));
     if (compared.some((one) => one?.sure && one.kind === "in-window")) counts.warnedOf++;
     else if (compared.some((one) => one !== null && !one.sure)) counts.unsure++;

@@ -44,10 +44,7 @@ export async function listWarnings(
       asOf,
       lastPublished,
       span: span === null ? null : { first: dayWords(span.first), last: dayWords(span.last) },
-      attacks: warnedAttacks(
-        incidents,
-        scored.map(({ joined: { terms }, outcome }) => ({ terms, outcome })),
-      ),
+      attacks: warnedAttacks(incidents, warnings),
       warnings: scored,
       issuers: issuers.map(({ named, names, maybe, warnings: of }) => ({
         warnings: of,
