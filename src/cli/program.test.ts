@@ -298,6 +298,14 @@ describe("the other commands", () => {
     expect((await run("review", "rep_z")).err).toMatch(/no report rep_z/);
   });
 
+  test("warnings asks for what was known then, of the issuers that are named, and tells where there are none", async () => {
+    const { code, out, err, asked } = await run("warnings", "--as-of", "2025-05-10", "--issuer", "embassy");
+    expect([code, out, asked]).toEqual([0, "", [{ asOf: "2025-05-10", issuer: "embassy" }]]);
+    expect(err).toMatch(/no warnings of such an issuer in reports published by 2025-05-10/);
+    expect(JSON.parse((await run("warnings", "--format", "json")).out)).toMatchObject({ asOf: null, warnings: [], issuers: [] });
+    expect((await run("warnings", "--as-of", "10/5/25")).err).toMatch(/EDTF date was needed/);
+  });
+
   test("problems tells what, where and what to do", async () => {
     const { out } = await run("problems");
     expect(out).toBe("gone file-missing · 2024-05-06\n    There is no\ufffd such file.\n");
