@@ -1,7 +1,7 @@
 import { earliest, latest } from "../model/edtf.ts";
 import type { JoinedWarning, KnownIncident, ScoredOutcome, ToldWarning } from "../model/told-warning.ts";
 import type { Outcome } from "../model/warning.ts";
-import { type Agreement, placeAgrees, targetAgrees } from "./warning-fit.ts";
+import { type Agreement, placeAgrees, remembered, targetAgrees } from "./warning-fit.ts";
 import { LATEST_DAYS, windowOf } from "./warning-outcomes.ts";
 
 /** Days since 1970-01-01, both ends within. */
@@ -27,10 +27,10 @@ export const windowDays = ({ warning }: Pick<ToldWarning, "warning">): Days | nu
 const ROUGHEST_DAYS = 31;
 
 /** The days on which an incident may have happened; null where it was only feared, has no date or one that is rougher than a month. */
-export function happenedOn({ date, status }: KnownIncident): Days | null {
+export const happenedOn = remembered(({ date, status }: KnownIncident): Days | null => {
   const days = status === "threatened" ? null : daysOf(date);
   return days === null || days.last - days.first >= ROUGHEST_DAYS ? null : days;
-}
+});
 
 /** How an incident lies to a warning's terms, without its date: what was warned of, another matter, or not to be told. */
 export interface Fit {
@@ -43,7 +43,7 @@ export interface Fit {
 /** What the warning does not name cannot speak against an incident. Of place and target, one at least has to agree; a plot that was foiled against another target is another matter. */
 export function fitOf({ warning, place }: Pick<ToldWarning, "warning" | "place">, incident: KnownIncident): Fit {
   const where = placeAgrees(place, incident.place);
-  const what = targetAgrees(warning.target, incident.targets);
+  const what = targetAgrees(warning, incident.targets);
   const agrees = what === "yes" || (where === "yes" && !(incident.status === "foiled" && what === "no"));
   const whole = (place === null || where === "yes") && (warning.target === null || what === "yes");
   return { place: where, target: what, whole: !agrees ? "no" : whole ? "yes" : "unknown" };

@@ -76,7 +76,7 @@ function compare({ warning, window, incident, countryOf }: Comparison): Candidat
   const order = compareDates(incident.date, window, options);
   if (order === "before" || order === "unknown") return null;
   const place = placeAgrees(warnedPlace(warning.place, countryOf), incident.place);
-  const target = targetAgrees(warning.target, incident.targets);
+  const target = targetAgrees(warning, incident.targets);
   const kind = kindOf(incident, order === "overlaps", place, target);
   if (kind === null) return null;
   const days = kind === "late" ? daysBetween(window, incident.date, options) : 0;

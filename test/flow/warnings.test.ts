@@ -191,6 +191,18 @@ describe("warnings over invented reports", () => {
     expect(attacks).toMatchObject({ warnedOf: 1 });
   });
 
+  it("a warning for one town is not met by an attack in another of the same country, within a report as over reports", async () => {
+    const read = await readTexts(
+      report(
+        "2025-09-20",
+        "Embassy had warned of attacks",
+        "The Kestrian Embassy warned on 1 September that attacks in Karsova were likely over the next five days. A bomb exploded in the bus station of Dunmere on 4 September, killing three people, police said.",
+      ),
+    );
+    expect(read[0]?.reading.warnings).toMatchObject([{ place: "Karsova", outcome: { kind: "none-known" } }]);
+    expect((await board(read)).warnings).toMatchObject([{ outcome: { kind: "none-known", uncertain: [] } }]);
+  });
+
   it("are scored the same in any order of the reports", async () => {
     const read = [...(await readTexts(WARNED, STRUCK, AGAIN, QUIET)), ...examples];
     const shape = async (all: readonly ReadExample[]) => {

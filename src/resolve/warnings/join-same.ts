@@ -45,8 +45,8 @@ export function joinSame<Thing>(
 const agrees = (part: readonly number[], answers: ReadonlyMap<string, SameAnswer>): boolean =>
   part.every((a, at) => part.slice(at + 1).every((b) => answers.has(`${a} ${b}`)));
 
-function gathered<Key>(members: Iterable<number>, keyOf: (member: number) => Key): number[][] {
-  const byKey = new Map<Key, number[]>();
+function gathered(members: Iterable<number>, keyOf: (member: number) => string | number): number[][] {
+  const byKey = new Map<string | number, number[]>();
   for (const member of members) {
     const group = byKey.get(keyOf(member));
     if (group === undefined) byKey.set(keyOf(member), [member]);

@@ -56,8 +56,9 @@ interface Issuers {
 
 /** Names are compared once, however many warnings bear them. */
 function issuersOf(told: readonly ToldWarning[]): Issuers {
-  const keyOf = ({ name, actorId, country }: WarningIssuer): string => JSON.stringify([name, actorId, country]);
   const named = told.map(({ issuer }) => issuer).filter((issuer) => issuer !== null);
+  const keys = new Map(named.map((issuer) => [issuer, JSON.stringify([issuer.name, issuer.actorId, issuer.country])]));
+  const keyOf = (issuer: WarningIssuer): string => keys.get(issuer) ?? "";
   const list = [...new Map(named.map((issuer) => [keyOf(issuer), issuer])).values()];
   const { groups, maybe } = joinSame(list, compareIssuers, ({ name }) => name);
   const groupOf = new Map(groups.flatMap((group, at) => group.map((member) => [keyOf(list[member] as WarningIssuer), at] as const)));

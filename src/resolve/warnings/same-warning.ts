@@ -19,11 +19,12 @@ export function compareWarnings(a: ToldWarning, b: ToldWarning, issuers: SameAns
   if (issuers.answer === "different") return issuers;
   const issued = sameDay(a, b);
   const window = sameWindow(a, b);
-  const place = samePlace(a.place, b.place);
-  if (place === "no") return { answer: "different", reason: "of two places" };
   const told = retold(a, b);
   if (!told && issued === "no") return { answer: "different", reason: "issued on two days" };
   if (!told && window === "no") return { answer: "different", reason: "of two windows" };
+  // Last, since comparing names takes longest.
+  const place = samePlace(a.place, b.place);
+  if (place === "no") return { answer: "different", reason: "of two places" };
   if (told) return { answer: "undecided", reason: "the day of one may be the day of its report" };
   if (issuers.answer === "undecided") return issuers;
   const same = issued === "yes" ? window === "yes" || place === "yes" : window === "yes" && place === "yes";
