@@ -39,6 +39,8 @@ describe("what chance would give, worked by hand", () => {
     expect(rate(known("a", "2031-05-20", { targets: ["court"] }))).toMatchObject({ windows: 21, held: 0 });
     // In the first days of June: the windows that begin on 29 May, and none other, may hold it.
     expect(rate(known("a", "2031-05-31/2031-06-05"))).toMatchObject({ windows: 23, held: 0 });
+    // What lies on another target, and perhaps elsewhere in time, is another matter.
+    expect(rate(known("a", "2031-05-31/2031-06-05", { targets: ["court"] }))).toMatchObject({ windows: 24, held: 0 });
     expect(rate(known("a", "2031-05-20"), known("b", "2031-05-20", { targets: [] }))).toMatchObject({ windows: 24, held: 3 });
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { inventedKnown, UPPER_DALE } from "../model/invented-warning.ts";
+import type { Place } from "../model/place.ts";
 import type { IncidentFacts } from "../model/told-warning.ts";
 import { type IncidentTelling, knownIncident } from "./known-incident.ts";
 
@@ -13,6 +14,7 @@ const telling = (
   const { label: _label, news: _news, ...known } = inventedKnown(id, date, facts);
   return { incident: known, published };
 };
+const PORT_SELM = inventedKnown("a", null).place as Place;
 const known = (...tellings: IncidentTelling[]) => knownIncident(tellings, ({ date }) => `on ${date ?? "?"}`);
 
 describe("an incident over its reports", () => {
@@ -64,7 +66,7 @@ describe("an incident over its reports", () => {
       fc.record({
         date: fc.constantFrom(null, "2031-05-21", "2031-05-22", "2031-05"),
         status: fc.constantFrom("accomplished" as const, "attempted" as const, "foiled" as const, "threatened" as const),
-        place: fc.constantFrom(null, UPPER_DALE, inventedKnown("a", null).place),
+        place: fc.constantFrom(null, UPPER_DALE, PORT_SELM, { ...PORT_SELM, written: "the port" }),
         target: fc.constantFrom("market", "court"),
       }),
       { minLength: 1, maxLength: 6 },

@@ -149,6 +149,8 @@ describe("the warning of the examples", () => {
     const page = async (id: string | undefined, asOf: string | null) => openIncident(store, linking, { id: id ?? "", asOf });
     expect((await page(bombing?.id, null))?.warnings).toMatchObject([{ issuer: embassy, kind: "late", days: 7, lookedBackOn: "no" }]);
     expect((await page(bombing?.id, "2025-05-14"))?.warnings).toMatchObject([{ kind: null, why: "the reports do not tell its target" }]);
+    const reports = async (asOf: string | null) => (await page(bombing?.id, asOf))?.warnings[0]?.told.length;
+    expect([await reports("2025-05-19"), await reports("2025-05-20")]).toEqual([1, 2]);
     expect((await page(shooting?.id, null))?.warnings).toEqual([]);
   });
 

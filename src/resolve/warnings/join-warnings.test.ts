@@ -53,6 +53,12 @@ describe("warnings told by several reports", () => {
     ["officials may be anybody", told({}, { issuer: issuer("officials") }), told({}, { issuer: issuer("officials") }), /may be anybody/],
     ["neither day nor place", told(), told({ issued: null, place: null }, { place: null }), /does not tell the day/],
     [
+      "two days of no known year",
+      told({ issued: "XXXX-05-07", windowStart: "XXXX-05-07", windowEnd: "XXXX-05-09", place: null }, { place: null }),
+      told({ issued: "XXXX-05-07", windowStart: "XXXX-05-07", windowEnd: "XXXX-05-09", place: null }, { place: null }),
+      /does not tell the day/,
+    ],
+    [
       "a day without a year",
       told(),
       told({ issued: "XXXX-05-07", windowStart: "XXXX-05-07", windowEnd: "XXXX-05-09" }),
