@@ -122,6 +122,7 @@ describe("README.md", () => {
       "review",
       "show",
       "undo",
+      "warnings",
     ]);
     expect([...named].filter((name) => !new RegExp(`^ {2}${name}\\b`, "m").test(help))).toEqual([]);
   });

@@ -189,6 +189,7 @@ describe("the command line", () => {
       "review",
       "incidents",
       "incident",
+      "warnings",
       "merge",
       "split",
       "undo",

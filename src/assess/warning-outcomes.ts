@@ -1,11 +1,11 @@
 import { compareDates, daysBetween } from "../model/edtf.ts";
 import type { Incident } from "../model/incident.ts";
+import type { WarnedPlace } from "../model/told-warning.ts";
 import type { Outcome, Warning } from "../model/warning.ts";
+import { type Agreement, placeAgrees, targetAgrees } from "./warning-fit.ts";
 
 /** After this many days an attack is no longer compared with a warning whose window has passed; two months, a choice of the project's own. */
-const LATEST_DAYS = 60;
-
-type Agreement = "yes" | "no" | "unknown";
+export const LATEST_DAYS = 60;
 
 interface Candidate {
   readonly outcome: Outcome;
@@ -55,7 +55,7 @@ function outcomeOf(warning: Warning, { incidents, published, countryOf }: Known)
 const hasYears = (a: string, b: string): boolean => !a.includes("XXXX") && !b.includes("XXXX");
 
 /** The window as one EDTF interval, from its start (else the day of issue) to its end. */
-function windowOf({ windowStart, windowEnd, issued }: Warning): string | null {
+export function windowOf({ windowStart, windowEnd, issued }: Pick<Warning, "windowStart" | "windowEnd" | "issued">): string | null {
   if (windowEnd === null) return null;
   const start = windowStart ?? issued;
   return start === null || start.includes("/") || windowEnd.includes("/") ? windowEnd : `${start}/${windowEnd}`;
@@ -75,8 +75,8 @@ function compare({ warning, window, incident, countryOf }: Comparison): Candidat
   const options = { sameYear: !hasYears(window, incident.date) };
   const order = compareDates(incident.date, window, options);
   if (order === "before" || order === "unknown") return null;
-  const place = placeAgrees(warning.place, incident, countryOf);
-  const target = targetAgrees(warning.target, incident);
+  const place = placeAgrees(warnedPlace(warning.place, countryOf), incident.place);
+  const target = targetAgrees(warning, incident.targets);
   const kind = kindOf(incident, order === "overlaps", place, target);
   if (kind === null) return null;
   const days = kind === "late" ? daysBetween(window, incident.date, options) : 0;
@@ -97,38 +97,8 @@ function kindOf(incident: Incident, inWindow: boolean, place: Agreement, target:
   return target === "no" ? null : "late";
 }
 
-const WORD = /[\p{L}\p{N}]+/gu;
-/** Words too common to tell one place or target from another, and in every language of the desk harmless where they do not occur. */
-const COMMON = new Set(
-  "the a an of in at on and or to for with near its his her their city town province region district area including such as other large small public people areas places".split(
-    " ",
-  ),
-);
-
-/** Words in lower case without a plural ending, so that "concerts" meets "concert hall". */
-const wordsOf = (text: string): Set<string> =>
-  new Set(
-    (text.toLowerCase().match(WORD) ?? [])
-      .filter((word) => !COMMON.has(word))
-      .map((word) => (word.length > 3 ? word.replace(/(?<=[^s])s$/, "") : word)),
-  );
-
-const share = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((word) => b.has(word));
-
-/** Whether the place of the incident is, or lies in, the place of the warning, by the names that are known of it. */
-function placeAgrees(place: string | null, { place: where }: Incident, countryOf: CountryOf): Agreement {
-  if (place === null || where === null) return "unknown";
-  const country = countryOf(place);
-  if (country !== null) return where.country === null ? "unknown" : where.country === country ? "yes" : "no";
-  const words = wordsOf(place);
-  if (words.size === 0) return "unknown";
-  const names = [where.written, where.name, where.admin1].filter((name) => name !== null);
-  if (names.some((name) => share(words, wordsOf(name)))) return "yes";
-  return where.precision === "unresolved" || where.precision === "country" ? "unknown" : "no";
-}
-
-function targetAgrees(target: string | null, incident: Incident): Agreement {
-  if (target === null || incident.targets.length === 0) return "unknown";
-  const words = wordsOf(target);
-  return words.size === 0 ? "unknown" : share(words, wordsOf(incident.targets.join(" "))) ? "yes" : "no";
+function warnedPlace(written: string | null, countryOf: CountryOf): WarnedPlace | null {
+  if (written === null) return null;
+  const country = countryOf(written);
+  return { written, country, whole: country !== null };
 }

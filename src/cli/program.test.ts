@@ -75,6 +75,17 @@ async function run(...args: readonly string[]): Promise<{
       asked.push([id, options]);
       return null;
     },
+    warnings: async (options) => {
+      asked.push(options);
+      return {
+        asOf: options?.asOf ?? null,
+        lastPublished: null,
+        span: null,
+        attacks: { known: 0, warnedOf: 0, unsure: 0 },
+        warnings: [],
+        issuers: [],
+      };
+    },
     decide: async (...decided) => {
       asked.push(decided);
       return "lnk_7";
@@ -285,6 +296,14 @@ describe("the other commands", () => {
     expect(JSON.parse(one.out)).toEqual([{ report: aReading("a").report, statement: aStatement(null) }]);
     expect((await run("review", "--limit", "0")).err).toMatch(/no statements to look at/);
     expect((await run("review", "rep_z")).err).toMatch(/no report rep_z/);
+  });
+
+  test("warnings asks for what was known then, of the issuers that are named, and tells where there are none", async () => {
+    const { code, out, err, asked } = await run("warnings", "--as-of", "2025-05-10", "--issuer", "embassy");
+    expect([code, out, asked]).toEqual([0, "", [{ asOf: "2025-05-10", issuer: "embassy" }]]);
+    expect(err).toMatch(/no warnings of such an issuer in reports published by 2025-05-10/);
+    expect(JSON.parse((await run("warnings", "--format", "json")).out)).toMatchObject({ asOf: null, warnings: [], issuers: [] });
+    expect((await run("warnings", "--as-of", "10/5/25")).err).toMatch(/EDTF date was needed/);
   });
 
   test("problems tells what, where and what to do", async () => {

@@ -11,6 +11,7 @@ import { problemsCommand, type ProblemsCommandOptions } from "./commands/problem
 import { readCommand, type ReadCommandOptions } from "./commands/read.ts";
 import { reviewCommand, type ReviewCommandOptions } from "./commands/review.ts";
 import { showCommand, type ShowCommandOptions } from "./commands/show.ts";
+import { warningsCommand, type WarningsCommandOptions } from "./commands/warnings.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 
 /** What a run is told and what it needs. */
@@ -93,6 +94,11 @@ function programFor({ context, version, writeOut, writeErr }: ProgramOptions, do
     .addOption(new Option("--as-of <time>", "leave out what was published after it (EDTF)").argParser(edtf))
     .addOption(formatOption())
     .action(async (id: string, options: IncidentCommandOptions) => done(await incidentCommand(id, options, context)));
+  command("warnings", "tell what became of each warning over all reports, and how often those of each issuer were right")
+    .addOption(new Option("--as-of <time>", "leave out what was published after it (EDTF)").argParser(edtf))
+    .option("--issuer <name>", "only issuers in whose name these words stand")
+    .addOption(formatOption())
+    .action(async (options: WarningsCommandOptions) => done(await warningsCommand(options, context)));
   for (const [name, answer, words] of [
     ["merge", "same", "keep that two incidents of different reports are one, because you say so"],
     ["split", "different", "keep that two incidents of different reports are two, because you say so"],
@@ -140,6 +146,7 @@ Examples:
   hearsay review                                  what a person should look at first
   hearsay incidents                               incidents over all reports
   hearsay incident inc_91e9 --as-of 2024-03-23    what had been published by then
+  hearsay warnings --issuer embassy               how an issuer's warnings fared
   hearsay problems                                what could not be read
   hearsay desk                                    the desk's page on this machine
 

@@ -66,6 +66,7 @@ const page: IncidentPage = {
     probability: 0.93,
     reason: "in one town",
   })),
+  warnings: [],
 };
 
 describe("an incident on a terminal", () => {

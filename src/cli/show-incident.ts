@@ -2,6 +2,7 @@ import type { IncidentPage } from "../views/incident-page.ts";
 import { figureWords } from "../views/ledger.ts";
 import type { Output } from "./output.ts";
 import { paintFor } from "./paint.ts";
+import { incidentWarningLines } from "./show-incident-warnings.ts";
 import { plainWords, wrapped } from "./plain-words.ts";
 import { accusedWords, contentWords, headWords, mannerWords } from "./statement-words.ts";
 
@@ -70,6 +71,7 @@ export function showIncident(page: IncidentPage, { colours, width }: Pick<Output
         ),
       );
   }
+  lines.push(...incidentWarningLines(page.warnings, { paint, width }));
   return `${lines.join("\n")}\n`;
 }
 

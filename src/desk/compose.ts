@@ -8,6 +8,7 @@ import { defaultDataFolder, thisMachine } from "./data-folder.ts";
 import type { Desk, Ingest, ReadingEngine } from "./desk.ts";
 import { DeskError } from "./desk-error.ts";
 import { openShippedLinker } from "./shipped-linker.ts";
+import { openShippedPlaces } from "./shipped-places.ts";
 import type { OwnLookups, ReaderChoice } from "./reading-engine.ts";
 
 /** What may be chosen when a desk is opened; what is left out comes from the environment. */
@@ -50,6 +51,7 @@ export async function openDesk(options: OpenDeskOptions = {}): Promise<Desk> {
         return engine;
       },
       linking: openShippedLinker,
+      places: openShippedPlaces,
       clock,
     });
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Captured, Source } from "../model/captured.ts";
+import type { PlaceNames } from "../model/lookups.ts";
 import type { Reading } from "../model/reading.ts";
 import type { LinkingModel } from "../resolve/across/incident-linker.ts";
 import type { Store } from "../store/store.ts";
@@ -11,6 +12,7 @@ import { decideOnIncidents, listIncidents, openIncident } from "./incidents-acro
 import { problemOfError } from "./problem-of-error.ts";
 import { DESK_MAKER, nameOf, readCaptured, type ReadingParts } from "./read-captured.ts";
 import { reportChanges } from "./report-changes.ts";
+import { listWarnings } from "./warnings-across.ts";
 
 /** What a desk is joined from. */
 export interface DeskParts {
@@ -21,6 +23,8 @@ export interface DeskParts {
   readonly engine: () => Promise<ReadingEngine>;
   /** Opens what incidents of different reports are compared by: called once, when it is first needed. */
   readonly linking: () => LinkingModel;
+  /** Opens what tells which names are countries, for places that no report has resolved: called once, when it is first needed. */
+  readonly places: () => PlaceNames;
   readonly clock: () => Date;
 }
 
@@ -32,6 +36,8 @@ export function createDesk(parts: DeskParts): Desk {
   const { store } = parts;
   let model: LinkingModel | null = null;
   const linking = (): LinkingModel => (model ??= parts.linking());
+  let names: PlaceNames | null = null;
+  const places = (): PlaceNames => (names ??= parts.places());
   let opened: Promise<ReadingEngine> | null = null;
   const engine = (): Promise<ReadingEngine> => (opened ??= parts.engine());
   const show: Desk["show"] = async (id, { version } = {}) => {
@@ -65,7 +71,9 @@ export function createDesk(parts: DeskParts): Desk {
         .map((statement) => ({ report, statement }));
     },
     incidents: ({ limit = PAGE, offset = 0 } = {}) => atEdge(listIncidents(store, linking(), { limit, offset })),
-    incident: (id, { asOf } = {}) => atEdge(openIncident(store, linking(), { id, asOf: asOf ?? null })),
+    incident: (id, { asOf } = {}) => atEdge(openIncident(store, linking(), { id, asOf: asOf ?? null, places })),
+    warnings: ({ asOf, issuer } = {}) =>
+      atEdge(listWarnings(store, { linking: linking(), places }, { asOf: asOf ?? null, issuer: issuer ?? null })),
     decide: (ids, answer, { person, reason }) =>
       atEdge(decideOnIncidents(store, { ids, answer, reason }, { by: `person:${person}`, recordedAt: parts.clock() })),
     undo: (link, { person, reason }) => atEdge(store.takeLinkBack(link, reason, { by: `person:${person}`, recordedAt: parts.clock() })),

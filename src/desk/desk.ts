@@ -4,6 +4,7 @@ import type { Reading } from "../model/reading.ts";
 import type { Document, Report, ReportContext } from "../model/report.ts";
 import type { Statement } from "../model/statement.ts";
 import type { IncidentPage, IncidentSummary } from "../views/incident-page.ts";
+import type { WarningBoard } from "../views/warning-board.ts";
 import type { ReadingChanges } from "../views/reading-changes.ts";
 
 import type { DocumentReading } from "./read-document.ts";
@@ -151,6 +152,11 @@ export interface Desk {
    * unique. `asOf` leaves out what was published after that time.
    */
   incident(id: string, options?: { readonly asOf?: string | undefined }): Promise<IncidentPage | null>;
+  /**
+   * Warnings over all reports, scored against what happened, with how each issuer fares. `asOf` leaves out what was published after that time; `issuer` all issuers in
+   * whose name those words do not stand.
+   */
+  warnings(options?: { readonly asOf?: string | undefined; readonly issuer?: string | undefined }): Promise<WarningBoard>;
   /** Keeps that a person takes two incidents for one (`same`) or for two (`different`), each by its id in a report; gives the link's id. */
   decide(ids: readonly [string, string], answer: "same" | "different", given: Decision): Promise<string>;
   /** Takes back what a person decided, by the link's id; false where there is none, or it is taken back already. */

@@ -1,11 +1,14 @@
 import type { IncidentLink, RecordedLink } from "../model/incident-link.ts";
+import type { PlaceNames } from "../model/lookups.ts";
 import type { Reading } from "../model/reading.ts";
 import { groupIncidentsAcross, type IncidentPair, type LinkingModel } from "../resolve/across/incident-linker.ts";
 import type { Maker, Store, StoredIncident } from "../store/store.ts";
 import { incidentPage, type IncidentPage, incidentSummary, type IncidentSummary, type ToldIncident } from "../views/incident-page.ts";
 import { copiesAmong } from "./copies-among.ts";
 import { DeskError } from "./desk-error.ts";
+import { isKnown } from "./known-by.ts";
 import { positionsIn } from "./positions-in.ts";
+import { warningsBefore } from "./warnings-before.ts";
 
 /** A page of the incidents over all reports, those that most reports tell of first, and of those the first recorded. */
 export async function listIncidents(
@@ -29,18 +32,19 @@ export async function listIncidents(
 export async function openIncident(
   store: Store,
   linking: LinkingModel,
-  { id, asOf }: { readonly id: string; readonly asOf: string | null },
+  { id, asOf, places }: { readonly id: string; readonly asOf: string | null; readonly places?: (() => PlaceNames) | undefined },
 ): Promise<IncidentPage | null> {
   const { groups, links } = await groupsIn(store, linking, asOf);
   const found = groups.filter((group) => group.some(({ profile }) => profile.id.startsWith(id)));
   if (found.length > 1) throw ambiguous(id);
-  const told = (await toldIn(found[0] ?? [], store, new Map())).filter(({ reading }) => isKnown(reading, asOf));
+  const told = (await toldIn(found[0] ?? [], store, new Map())).filter(({ reading }) => isKnown(reading.report, asOf));
   if (told.length === 0) return null;
   const ids = new Set(told.map(({ incident }) => incident.id));
   const copies = copiesAmong(told.map(({ reading }) => reading));
+  const warnings = await warningsBefore(store, { told, asOf, places });
   return incidentPage(
     told,
-    { links: links.filter(({ a, b }) => ids.has(a) && ids.has(b)), positions: positionsIn(told, copies), copies },
+    { links: links.filter(({ a, b }) => ids.has(a) && ids.has(b)), positions: positionsIn(told, copies), copies, warnings },
     asOf,
   );
 }
@@ -71,7 +75,8 @@ export async function decideOnIncidents(
 const ambiguous = (id: string): DeskError =>
   new DeskError("ambiguous-id", `More than one incident has an id that begins with "${id}": give more of its letters.`);
 
-async function groupsIn(
+/** The incidents over all reports, each as its incidents of single reports, with all links that hold them together. */
+export async function groupsIn(
   store: Store,
   linking: LinkingModel,
   asOf: string | null,
@@ -98,9 +103,4 @@ async function toldIn(group: readonly StoredIncident[], store: Store, readings: 
     if (reading !== null && incident !== undefined) told.push({ reading, incident });
   }
   return told;
-}
-
-/** What has no date of publication is not known to have been known. */
-function isKnown({ report }: Reading, asOf: string | null): boolean {
-  return asOf === null || (report.published !== null && report.published.slice(0, asOf.length) <= asOf);
 }

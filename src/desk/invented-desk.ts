@@ -10,6 +10,7 @@ import { createDesk, type DeskParts } from "./create-desk.ts";
 import type { Desk, ReadingEngine, ReadOptions, ReadOutcome, ReadProgress } from "./desk.ts";
 import { emptyReading } from "./empty-reading.ts";
 import { openShippedLinker } from "./shipped-linker.ts";
+import { openShippedPlaces } from "./shipped-places.ts";
 
 const source = (path: string): Source => ({ kind: "path", path });
 
@@ -127,6 +128,7 @@ export function deskWith(parts: Partial<DeskParts>): Desk {
     ingest,
     engine: () => Promise.resolve(engine),
     linking: openShippedLinker,
+    places: openShippedPlaces,
     clock: () => new Date(0),
     ...parts,
   });

@@ -92,7 +92,10 @@ export async function readWithProfiles(
   const incidents = withFigureSpeakers(resolved.grouped.incidents, statements, resolved.figures);
   const { text } = document;
   const read = readWarnings(statements, { text, times: resolved.times, mentions: resolved.mentions, published: context.published });
-  const warnings = warningOutcomes(read, incidents, context.published, (name) => lookups.gazetteer.best(name)?.country ?? null);
+  const warnings = warningOutcomes(read, incidents, context.published, (name) => {
+    const place = lookups.gazetteer.best(name);
+    return place?.kind === "country" ? place.country : null;
+  });
   const profiles = incidents.map((incident, at) =>
     profileOf(
       { id: incident.id, report: report.id, published: dayOf(context.published), ...settingOf(incident) },

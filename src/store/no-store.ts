@@ -18,6 +18,8 @@ export function noStore(): Store {
     listReports: () => Promise.resolve([]),
     listToReview: () => Promise.resolve([]),
     loadIncidents: () => Promise.resolve({ incidents: [], links: [] }),
+    loadIncidentFacts: () => Promise.resolve([]),
+    loadWarnings: () => Promise.resolve([]),
     recordLink: () => Promise.resolve(""),
     takeLinkBack: () => Promise.resolve(false),
     listProblems: () => Promise.resolve([]),

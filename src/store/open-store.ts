@@ -16,9 +16,11 @@ import { listProblems } from "./queries/list-problems.ts";
 import { listReports } from "./queries/list-reports.ts";
 import { listToReview } from "./queries/list-to-review.ts";
 import { loadBytes } from "./queries/load-bytes.ts";
+import { loadIncidentFacts } from "./queries/load-incident-facts.ts";
 import { loadIncidents } from "./queries/load-incidents.ts";
 import { loadReading } from "./queries/load-reading.ts";
 import { loadUnread } from "./queries/load-unread.ts";
+import { loadWarnings } from "./queries/load-warnings.ts";
 import { newestReading } from "./queries/newest-reading.ts";
 import { insertPersonLink, takeLinkBack } from "./queries/person-links.ts";
 import { readingsBeside } from "./queries/readings-beside.ts";
@@ -141,6 +143,8 @@ function storeOn(pool: pg.Pool, cluster: Cluster | null): Store {
     listReports: (page) => using((client) => listReports(client, page)),
     listToReview: (request) => using((client) => listToReview(client, request)),
     loadIncidents: (asOf) => using((client) => loadIncidents(client, asOf)),
+    loadIncidentFacts: (asOf) => using((client) => loadIncidentFacts(client, asOf)),
+    loadWarnings: (asOf) => using((client) => loadWarnings(client, asOf)),
     recordLink: (link, maker) => using((client) => insertPersonLink(client, storable(link), maker)),
     takeLinkBack: (id, reason, maker) => using((client) => takeLinkBack(client, id, storable(reason), maker)),
     listProblems: (page) => using((client) => listProblems(client, page)),

@@ -4,6 +4,7 @@ import type { Reading } from "../model/reading.ts";
 import type { Document, Report } from "../model/report.ts";
 import type { Act } from "../model/statement.ts";
 import type { IncidentProfile } from "../model/incident-profile.ts";
+import type { IncidentFacts } from "../model/told-warning.ts";
 
 /** Who makes a record, and when. */
 export interface Maker {
@@ -49,6 +50,22 @@ export interface StoredIncidents {
 export interface StoredIncident {
   readonly readingId: string;
   readonly profile: IncidentProfile;
+}
+
+/** An incident of a reading, as far as a warning is compared with it. */
+export interface StoredFacts {
+  readonly readingId: string;
+  /** EDTF: when its report was published, as the reading has it. */
+  readonly published: string | null;
+  readonly incident: IncidentFacts;
+}
+
+/** A warning of a reading, by its place in the reading's list. */
+export interface StoredWarning {
+  readonly readingId: string;
+  readonly position: number;
+  /** When a warning in the same terms (issuer, day, window, place and target) was first recorded of any version of the report. */
+  readonly recordedAt: Date;
 }
 
 /** All that one capture brought: it is written whole or not at all. */
@@ -147,6 +164,10 @@ export interface Store {
    * the newest versions are those that had been seen by then.
    */
   loadIncidents(asOf: string | null): Promise<StoredIncidents>;
+  /** The same incidents, as far as warnings are compared with them. */
+  loadIncidentFacts(asOf: string | null): Promise<readonly StoredFacts[]>;
+  /** Warnings of the same readings, the first recorded report first. */
+  loadWarnings(asOf: string | null): Promise<readonly StoredWarning[]>;
   /** Writes what a person holds of two incidents; gives the link's id. */
   recordLink(link: Omit<IncidentLink, "probability">, maker: Maker): Promise<string>;
   /** Writes that a person's link is taken back; false where there is none of that id, or it is taken back already. */

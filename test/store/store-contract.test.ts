@@ -308,6 +308,36 @@ function contract(fresh: () => Promise<FreshPlace>): void {
     expect(ofBoth((await store.loadIncidents(null)).links)).toEqual(ofBoth(links));
   });
 
+  test("gives the warnings of the newest readings, each with the time at which it was first recorded in its terms, and what they are compared with", async () => {
+    const base = aRecord({ file: "warned.txt" });
+    const { report } = base;
+    const [first] = base.versions;
+    const after = (milliseconds: number): Date => new Date(RECORDED_AT.getTime() + milliseconds);
+    const [warning, vague] = first.reading.warnings;
+    if (warning === undefined || vague === undefined) throw new Error("the invented reading has lost its warnings");
+    // The second reading has one warning in the same terms, by another statement and with another outcome, and one with another window.
+    const again = { ...warning, statement: "st_9", outcome: { kind: "open" as const, incident: null, days: null } };
+    const reading = { ...first.reading, warnings: [{ ...vague, windowEnd: "2024-05-09" }, again] };
+    await store.recordReport(base);
+    await store.recordReport({ ...base, versions: [{ ...first, id: `${first.id}-2`, by: "rules/en@2", reading }], recordedAt: after(5) });
+    const ofTest = (await store.loadWarnings(null)).filter(({ readingId }) => readingId.startsWith(first.id));
+    expect(ofTest).toEqual([
+      { readingId: `${first.id}-2`, position: 0, recordedAt: after(5) },
+      { readingId: `${first.id}-2`, position: 1, recordedAt: RECORDED_AT },
+    ]);
+    const facts = (await store.loadIncidentFacts(null)).filter(({ readingId }) => readingId.startsWith(first.id));
+    expect(facts).toEqual(
+      reading.incidents.map(({ id, type, status, date, place, targets }) => ({
+        readingId: `${first.id}-2`,
+        published: report.published,
+        incident: { id, type, status, date, place, targets },
+      })),
+    );
+    // The text was seen on 5 May 2024.
+    const before = [...(await store.loadWarnings("2024-05-04")), ...(await store.loadIncidentFacts("2024-05-04"))];
+    expect(before.filter(({ readingId }) => readingId.startsWith(first.id))).toEqual([]);
+  });
+
   test("keeps a report in which nothing could be read, with its problems", async () => {
     const report = aReport({ file: "unread.bin", language: null });
     const problem = aProblem({ code: "not-text", file: "unread.bin", sha256: report.sha256, size: 3 });

@@ -3,14 +3,18 @@ import { RecordedLinkSchema } from "../../model/incident-link.ts";
 import { IncidentProfileSchema } from "../../model/incident-profile.ts";
 import type { StoredIncidents } from "../store.ts";
 
-const INCIDENTS = `
-  SELECT newest.id AS "readingId", incident_profile.profile
-  FROM hearsay.report
+/** The newest reading of each report's newest version that had been seen by the time `$1`, a prefix of an ISO 8601 time or null for all. */
+export const NEWEST_READINGS = `
+  hearsay.report
   JOIN LATERAL (
-    SELECT reading.id FROM hearsay.document JOIN hearsay.reading_in_time reading ON reading.document_id = document.id
+    SELECT reading.id, reading.published FROM hearsay.document JOIN hearsay.reading_in_time reading ON reading.document_id = document.id
     WHERE document.report_id = report.id AND ($1::text IS NULL OR document.seen IS NULL OR left(document.seen, length($1)) <= $1)
     ORDER BY document.version DESC, reading.asked_at DESC, reading.id LIMIT 1
-  ) newest ON true
+  ) newest ON true`;
+
+const INCIDENTS = `
+  SELECT newest.id AS "readingId", incident_profile.profile
+  FROM ${NEWEST_READINGS}
   JOIN hearsay.incident_profile ON incident_profile.reading_id = newest.id
   ORDER BY report.ordinal, incident_profile.position`;
 

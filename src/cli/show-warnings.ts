@@ -1,0 +1,123 @@
+import type { IssuerScore } from "../model/issuer-score.ts";
+import { OUTCOME_KINDS, type Outcome } from "../model/warning.ts";
+import { dateWords } from "../views/date-words.ts";
+import type { WarningBoard, WarningLine } from "../views/warning-board.ts";
+import type { Output } from "./output.ts";
+import { paintFor, type Paint } from "./paint.ts";
+import { plainWords, wrapped } from "./plain-words.ts";
+import { count, LOOKED_BACK_WORDS, termsLines } from "./warning-words.ts";
+
+interface Style {
+  readonly paint: Paint;
+  readonly width: number;
+}
+
+/** Warnings over all reports for a terminal: what became of each, then how each issuer fares. */
+export function showWarnings(board: WarningBoard, { colours, width }: Pick<Output, "colours" | "width">): string {
+  const style = { paint: paintFor(colours), width };
+  const { paint } = style;
+  const { asOf, warnings, issuers } = board;
+  const lines = [
+    paint.strong("Warnings, and what became of them"),
+    paint.faint(`${count(warnings.length, "warning")}${asOf === null ? "" : ` · as published by ${asOf}`}`),
+    ...warnings.flatMap((line) => ["", ...warningLines(line, style)]),
+    "",
+    paint.strong("By issuer"),
+    ...issuers.flatMap((score) => issuerLines(score, style)),
+    "",
+    ...attackLines(board, style),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function warningLines({ outcome, baseRate, maybe, ...told }: WarningLine, { paint, width }: Style): string[] {
+  const [head = "", ...rest] = termsLines(told);
+  const back = LOOKED_BACK_WORDS[outcome.lookedBackOn];
+  const faint = [
+    ...rest,
+    ...outcome.uncertain.map(({ label, why }) => `perhaps: ${label} (${why})`),
+    ...maybe.map(({ id, reason }) => `may be the same as ${id}, and is counted apart: ${reason}`),
+    ...(baseRate === null
+      ? []
+      : [`by chance: ${percent(baseRate.share)} (${baseRate.held} of ${baseRate.windows} windows of ${count(baseRate.days, "day")})`]),
+  ];
+  return [
+    `${paint.accent(told.id)}  ${paint.strong(head)}`,
+    wrapped(`${outcomeWords(outcome)}${outcome.label === null ? "" : `: ${outcome.label}`}${COUNTS_WORDS[outcome.counts]}`, width, "    "),
+    ...(back === null ? [] : [paint.warning(wrapped(back, width, "    "))]),
+    ...faint.map((line) => paint.faint(wrapped(line, width, "    "))),
+  ];
+}
+
+const COUNTS_WORDS = { hit: " (a hit)", miss: " (a miss)", neither: "" } as const;
+
+function outcomeWords({ kind, days, watched }: WarningLine["outcome"]): string {
+  switch (kind) {
+    case "in-window":
+      return "In its window";
+    case "late":
+      return `Late, ${count(days ?? 0, "day")} after the window`;
+    case "elsewhere":
+      return "In its window, elsewhere";
+    case "foiled":
+      return "Foiled within its window";
+    case "none-known":
+      return watched ? "Nothing that fits for sure is known" : "Nothing is known: no report was published after its window";
+    case "void":
+      return "Too vague to be right or wrong";
+    case "open":
+      return "Open: its window is not over";
+  }
+}
+
+const KIND_WORDS: Readonly<Record<Outcome["kind"], string>> = {
+  "in-window": "in window",
+  late: "late",
+  elsewhere: "elsewhere",
+  foiled: "foiled",
+  "none-known": "none known",
+  void: "too vague",
+  open: "open",
+};
+
+function issuerLines(score: IssuerScore, { paint, width }: Style): string[] {
+  const { issuer, names, maybe, warnings, outcomes, scored, lookedBackOn, unsure, hitRate, interval, baseRate, note } = score;
+  const kinds = OUTCOME_KINDS.filter((kind) => (outcomes[kind] ?? 0) > 0).map((kind) => `${outcomes[kind]} ${KIND_WORDS[kind]}`);
+  const apart = [
+    ...(lookedBackOn > 0 ? [`${lookedBackOn} looked back on, counted apart`] : []),
+    ...(unsure > 0 ? [`${unsure} of which it cannot be told`] : []),
+  ];
+  const others = names.filter((name) => name !== issuer).map(plainWords);
+  const rate =
+    hitRate === null || interval === null
+      ? []
+      : [
+          `${scored.hits} hit of ${scored.hits + scored.misses} (${percent(hitRate)}; 95% interval ${percent(interval[0])} to ${percent(interval[1])}); by chance ${baseRate === null ? "not known" : percent(baseRate)}`,
+        ];
+  return [
+    wrapped(`- ${plainWords(issuer ?? "Issuer not named")}: ${count(warnings, "warning")}: ${kinds.join(", ")}`, width, "  "),
+    ...[...apart, ...rate].map((line) => wrapped(line, width, "    ")),
+    ...(others.length === 0 ? [] : [paint.faint(wrapped(`also named ${others.join(", ")}`, width, "    "))]),
+    ...(maybe.length === 0 ? [] : [paint.faint(wrapped(`may be the same as ${maybe.join(", ")}, counted apart`, width, "    "))]),
+    paint.warning(wrapped(note, width, "    ")),
+  ];
+}
+
+function attackLines({ attacks, span }: WarningBoard, { paint, width }: Style): string[] {
+  const { known, warnedOf, unsure } = attacks;
+  const days = span === null ? "" : ` from ${dateWords(span.first)} to ${dateWords(span.last)}`;
+  return [
+    wrapped(
+      `Of ${count(known, "attack")} in the news${days}, ${warnedOf} lay in the window of a warning told before${unsure === 0 ? "" : `; of ${unsure} that cannot be told`}.`,
+      width,
+    ),
+    paint.faint(
+      wrapped(
+        "All of this rests on the reports that this desk has read. Where it read little, chance is given too little, and misses too many.",
+        width,
+      ),
+    ),
+  ];
+}
+
+const percent = (share: number): string => `${Math.round(100 * share)}%`;

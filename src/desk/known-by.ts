@@ -1,0 +1,4 @@
+/** Whether a report was published by a time, an EDTF prefix, or null for all: what has no date of publication is not known to have been known. */
+export function isKnown({ published }: { readonly published: string | null }, asOf: string | null): boolean {
+  return asOf === null || (published !== null && published.slice(0, asOf.length) <= asOf);
+}
