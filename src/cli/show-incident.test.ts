@@ -67,6 +67,7 @@ const page: IncidentPage = {
     reason: "in one town",
   })),
   warnings: [],
+  coordinated: [{ incident: "inc_9", label: "Bombing, Marn", report: "rep_1", words: "coordinated" }],
 };
 
 describe("an incident on a terminal", () => {
@@ -78,6 +79,7 @@ describe("an incident on a terminal", () => {
     "has its words from rep_2 (91 in 100)",
     "Grey Banner: held responsible by at most 1 origin in 1 statement",
     "Halm Post credits Sorvan Wire",
+    "- Bombing, Marn: “coordinated”, Vale Courier",
     "and 2 more",
     "Ada Strand says who did it [probable]",
     "said to be responsible: Grey Banner (carried-out)",

@@ -4,6 +4,7 @@ import type { Output } from "./output.ts";
 import { paintFor } from "./paint.ts";
 import { incidentWarningLines } from "./show-incident-warnings.ts";
 import { plainWords, wrapped } from "./plain-words.ts";
+import { coordinatedLines } from "./show-coordinated.ts";
 import { accusedWords, contentWords, headWords, mannerWords } from "./statement-words.ts";
 
 /** An incident over all reports, for a terminal: which reports tell of it and why they are taken together, who says what, and every number. */
@@ -30,6 +31,7 @@ export function showIncident(page: IncidentPage, { colours, width }: Pick<Output
       ),
     ),
   ];
+  lines.push(...coordinatedLines(page.coordinated, { paint, titleOf, width }));
   if (page.positions.length > 0) {
     lines.push("", paint.strong("Who is said to be responsible, by how many independent origins"));
     for (const { accused, stance, statements, origins, chains, uncertain } of page.positions) {

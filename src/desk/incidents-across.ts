@@ -4,6 +4,7 @@ import type { Reading } from "../model/reading.ts";
 import { groupIncidentsAcross, type IncidentPair, type LinkingModel } from "../resolve/across/incident-linker.ts";
 import type { Maker, Store, StoredIncident } from "../store/store.ts";
 import { incidentPage, type IncidentPage, incidentSummary, type IncidentSummary, type ToldIncident } from "../views/incident-page.ts";
+import { coordinatedWith } from "./coordinated-with.ts";
 import { copiesAmong } from "./copies-among.ts";
 import { DeskError } from "./desk-error.ts";
 import { isKnown } from "./known-by.ts";
@@ -44,7 +45,7 @@ export async function openIncident(
   const warnings = await warningsBefore(store, { told, asOf, places });
   return incidentPage(
     told,
-    { links: links.filter(({ a, b }) => ids.has(a) && ids.has(b)), positions: positionsIn(told, copies), copies, warnings },
+    { links: links.filter(({ a, b }) => ids.has(a) && ids.has(b)), positions: positionsIn(told, copies), copies, warnings, coordinated: coordinatedWith(told, groups) },
     asOf,
   );
 }

@@ -6,6 +6,7 @@ import { type RecordedLink, RecordedLinkSchema } from "../model/incident-link.ts
 import type { Reading } from "../model/reading.ts";
 import { type Statement, StatementSchema } from "../model/statement.ts";
 import { type IncidentWarning, IncidentWarningSchema } from "./incident-warnings.ts";
+import { type CoordinatedWith, CoordinatedWithSchema } from "./coordinated-with.ts";
 import { incidentLabel } from "./incident-label.ts";
 
 /** An incident over all reports that tell of it, in a line. */
@@ -64,6 +65,8 @@ export const IncidentPageSchema = IncidentSummarySchema.extend({
   links: z.array(RecordedLinkSchema),
   /** Warnings before it, and how it lies to each. */
   warnings: z.array(IncidentWarningSchema),
+  /** Incidents that its reports tell of as parts of the same operation. */
+  coordinated: z.array(CoordinatedWithSchema),
 });
 export type IncidentPage = Readonly<z.infer<typeof IncidentPageSchema>>;
 
@@ -102,12 +105,13 @@ export interface OverReports {
   /** By report. */
   readonly copies: ReadonlyMap<string, { readonly report: string; readonly share: number }>;
   readonly warnings: readonly IncidentWarning[];
+  readonly coordinated: readonly CoordinatedWith[];
 }
 
 /** The whole page of an incident. */
 export function incidentPage(
   told: readonly ToldIncident[],
-  { links, positions, copies, warnings }: OverReports,
+  { links, positions, copies, warnings, coordinated }: OverReports,
   asOf: string | null,
 ): IncidentPage {
   const dated = told.map((one) => ({ ...one, report: one.reading.report.id, published: one.reading.report.published }));
@@ -132,6 +136,7 @@ export function incidentPage(
       .toSorted((a, b) => byTime(a.figure.saidAt ?? a.published, b.figure.saidAt ?? b.published)),
     links: links.toSorted((a, b) => (b.probability ?? 1) - (a.probability ?? 1)),
     warnings: [...warnings],
+    coordinated: [...coordinated],
   };
 }
 
