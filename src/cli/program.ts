@@ -167,7 +167,7 @@ const placesOption = (): Option =>
   );
 
 const actorsOption = (): Option =>
-  new Option("--actors <folder>", "folder of your own actors (files ending in .tsv), looked up before the register");
+  new Option("--actors <folder>", "folder of your own actors (files ending in .csv or .tsv), looked up before the register");
 
 function edtf(text: string): string {
   if (earliest(text) === null) throw new InvalidArgumentError("An EDTF date was needed, such as 2024-03-23, 2024-03 or 2024.");

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { openActorRegister, readActorRows } from "./actor-register-file.ts";
+import { openActorRegister, readActorRows, strayAffiliations } from "./actor-register-file.ts";
 import { fileURLToPath } from "node:url";
 
 const { register, problems } = openActorRegister();
@@ -12,7 +12,7 @@ it("every line of the shipped register can be read and has a source", () => {
 
 it("keys are unique, and every parent is in the register", () => {
   expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
-  expect(rows.filter(({ affiliateOf }) => affiliateOf !== null && register.byKey(affiliateOf) === null).map(({ key }) => key)).toEqual([]);
+  expect(strayAffiliations(rows, register)).toEqual([]);
 });
 
 it("no name of one line leads to another line", () => {

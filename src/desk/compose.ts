@@ -18,7 +18,7 @@ export interface OpenDeskOptions {
   readonly databaseUrl?: string | null | undefined;
   /** Files of the user's own places (CSV or JSON), looked up before the gazetteer. */
   readonly places?: readonly string[] | undefined;
-  /** Folder of the user's own actors (`*.tsv`), which win over the register that the desk ships. */
+  /** Folder of the user's own actors (`*.csv`, `*.tsv`), which win over the register that the desk ships. */
   readonly actors?: string | undefined;
   /** The trained reader with the rules, which is what is read with where it is left out, or the rules alone. */
   readonly reader?: ReaderChoice | undefined;

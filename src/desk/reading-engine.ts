@@ -22,7 +22,7 @@ const READING_FOLDERS = ["model", "text", "extract", "resolve", "assess"];
 export interface OwnLookups {
   /** Files of places (CSV or JSON), looked up before the gazetteer. */
   readonly places: readonly string[];
-  /** Folder of actors (`*.tsv`), which win over the register's. */
+  /** Folder of actors (`*.csv`, `*.tsv`), which win over the register's. */
   readonly actors?: string | undefined;
 }
 
