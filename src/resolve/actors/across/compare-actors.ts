@@ -34,11 +34,16 @@ export function compareActors(a: NamedActor, b: NamedActor, register: KnownActor
     return one.key === other.key
       ? { answer: "same", reason: `the register has them as ${one.name}` }
       : { answer: "different", reason: `the register has them apart: ${one.name} / ${other.name}` };
+  return byNature(a, b) ?? byNames(a, b, { one, two: other });
+}
+
+/** That two are different in what they are or where they belong, whatever their names; null where nothing of it parts them. */
+export function byNature(a: NamedActor, b: NamedActor): NameComparison | null {
   if (!kindsAgree(a.kind, b.kind))
     return { answer: "different", reason: `two kinds of actor: ${plainKind(a.kind)} / ${plainKind(b.kind)}` };
   if (a.country !== null && b.country !== null && a.country !== b.country)
     return { answer: "different", reason: `two countries: ${a.country} / ${b.country}` };
-  return byNames(a, b, { one, two: other });
+  return null;
 }
 
 function disputeOf(entry: KnownActor, { name, aliases }: NamedActor, register: KnownActors): NameComparison | null {

@@ -2,7 +2,7 @@ import type { ActorLink } from "../../../model/actor-link.ts";
 import type { KnownActors } from "../../../model/lookups.ts";
 import type { NameComparison } from "../../names/compare-names.ts";
 import { nameKeys } from "../../names/name-keys.ts";
-import { compareActors, entryOf, type NamedActor } from "./compare-actors.ts";
+import { byNature, compareActors, entryOf, type NamedActor } from "./compare-actors.ts";
 
 /** Two actors that may be one, and why nobody can tell. */
 export interface ActorDoubt {
@@ -126,11 +126,9 @@ class Comparisons {
     return found;
   }
 
-  /** The classes that speak for a group of ids: those of the register, else all. */
-  speakersOf(ids: readonly string[]): readonly NameClass[] {
-    const all = [...new Set(ids.flatMap((id) => this.ofId.get(id) ?? []))];
-    const registered = all.filter((one) => one.registered);
-    return registered.length > 0 ? registered : all;
+  /** The classes of which some ids are. */
+  classesOf(ids: readonly string[]): readonly NameClass[] {
+    return [...new Set(ids.flatMap((id) => this.ofId.get(id) ?? []))];
   }
 
   areOfOneClass(a: string, b: string): boolean {
@@ -162,9 +160,13 @@ function edgesBetween(classes: readonly NameClass[], compared: Comparisons, regi
     same.set(one, [...(same.get(one) ?? []), other]);
     same.set(other, [...(same.get(other) ?? []), one]);
   }
-  /** Somebody else whom the name fits as well, and who is not the one that it is joined with. Names of one entry of the register differ, and are no rivals. */
+  /** Somebody else whom the name fits as well, and who is not the one that it is joined with. Names of one entry of the register differ, and are no rivals by that. */
   const rival = (one: NameClass, other: NameClass): NameClass | undefined =>
-    one.registered ? undefined : same.get(one)?.find((third) => third !== other && compared.between(other, third).answer === "different");
+    same.get(one)?.find((third) => {
+      if (third === other) return false;
+      const comparison = one.registered ? byNature(other.actor, third.actor) : compared.between(other, third);
+      return comparison?.answer === "different";
+    });
   for (const [one, other, { answer, reason }] of pairs) {
     const third = answer === "same" ? (rival(one, other) ?? rival(other, one)) : undefined;
     const pair = { a: one.ids[0], b: other.ids[0], by: ACTOR_GROUPER };
@@ -222,7 +224,7 @@ function doubtsAboutAbsent(classes: readonly NameClass[], register: KnownActors)
 }
 
 /**
- * Why two groups are not one, where the names of two of their members say so. An entry of the register speaks for its group, since its names differ from one another; whom a
+ * Why two groups are not one, where the names of two of their members say so. Names of one entry of the register differ by nature, so that in its group kind and country alone part them; whom a
  * person has joined is vouched for by the person, except that two entries of the register stay two.
  */
 function contradiction(
@@ -230,12 +232,15 @@ function contradiction(
   other: readonly string[],
   { vouched, compared }: { readonly vouched: ReadonlySet<string>; readonly compared: Comparisons },
 ): string | null {
-  const [here, there] = [one, other].map((ids) => compared.speakersOf(ids));
-  for (const a of here ?? [])
-    for (const b of there ?? []) {
-      if (a === b || (!(a.registered && b.registered) && [a, b].some(({ ids }) => ids.some((id) => vouched.has(id))))) continue;
-      const found = compared.between(a, b);
-      if (found.answer === "different") return found.reason;
+  const [here = [], there = []] = [one, other].map((ids) => compared.classesOf(ids));
+  const hasEntry = [...here, ...there].some(({ registered }) => registered);
+  const [mine, theirs] = [one, other].map((ids) => new Set(compared.classesOf(ids.filter((id) => !vouched.has(id)))));
+  for (const a of here)
+    for (const b of there) {
+      const areVouched = !mine?.has(a) || !theirs?.has(b);
+      if (a === b || (areVouched && !(a.registered && b.registered))) continue;
+      const found = hasEntry && !a.registered && !b.registered ? byNature(a.actor, b.actor) : compared.between(a, b);
+      if (found?.answer === "different") return found.reason;
     }
   return null;
 }
