@@ -20,6 +20,11 @@ export function noStore(): Store {
     loadIncidents: () => Promise.resolve({ incidents: [], links: [] }),
     recordLink: () => Promise.resolve(""),
     takeLinkBack: () => Promise.resolve(false),
+    loadActors: () => Promise.resolve({ actors: [], links: [] }),
+    recordActorLink: () => Promise.resolve(""),
+    takeActorLinkBack: () => Promise.resolve(false),
+    loadRegister: () => Promise.resolve([]),
+    recordRegister: () => Promise.resolve([]),
     listProblems: () => Promise.resolve([]),
     close: nothing,
   };
