@@ -71,7 +71,8 @@ export async function decideOnIncidents(
 const ambiguous = (id: string): DeskError =>
   new DeskError("ambiguous-id", `More than one incident has an id that begins with "${id}": give more of its letters.`);
 
-async function groupsIn(
+/** The incidents over all reports, in the order in which they were first recorded, with all that anybody holds of them. */
+export async function groupsIn(
   store: Store,
   linking: LinkingModel,
   asOf: string | null,
