@@ -45,7 +45,7 @@ export async function openActor(
   { query, asOf }: { readonly query: string; readonly asOf: string | null },
 ): Promise<ActorPage | null> {
   const found = await actorsIn(context, asOf);
-  const one = oneOf(found.actors, query);
+  const one = oneOf(found.actors, query, context.register);
   if (one === null) return null;
   const reports = await reportsOf(one, context);
   const ids = new Set(one.ids);
@@ -235,11 +235,13 @@ const doubtsOf = (
   doubts.flatMap(({ a, b, reason, by }) => (ids.has(a) === ids.has(b) ? [] : [{ id: ids.has(a) ? b : a, reason, by }]));
 
 /** The actor meant: by id, else by its name, else by one of its other names. */
-function oneOf(actors: readonly ActorAcross[], query: string): ActorAcross | null {
+function oneOf(actors: readonly ActorAcross[], query: string, register: KnownActors): ActorAcross | null {
   const key = nameKey(query);
+  const known = register.find(query);
   const found = [
     actors.filter(({ ids }) => ids.includes(query)),
     /^act_./.test(query) ? actors.filter(({ ids }) => ids.some((id) => id.startsWith(query))) : [],
+    known === null ? [] : actors.filter(({ ids }) => ids.includes(`act_${known.key}`)),
     actors.filter(({ summary }) => nameKey(summary.name) === key),
     actors.filter(({ told }) => told.some(({ actor }) => [actor.name, ...actor.aliases].some((name) => nameKey(name) === key))),
   ].find((some) => some.length > 0);
