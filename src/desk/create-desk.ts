@@ -98,7 +98,7 @@ export function createDesk(parts: DeskParts): Desk {
 }
 
 /** Two actors or two incidents, as their ids tell. */
-function decideOn(store: Store, decided: Parameters<typeof decideOnActors>[1], maker: Maker): Promise<string> {
+async function decideOn(store: Store, decided: Parameters<typeof decideOnActors>[1], maker: Maker): Promise<string> {
   const actors = decided.ids.filter((id) => id.startsWith("act_")).length;
   if (actors === 2) return decideOnActors(store, decided, maker);
   if (actors === 1)

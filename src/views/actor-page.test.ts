@@ -39,6 +39,8 @@ describe("namesWritten", () => {
 
 describe("saidInReports", () => {
   const about = inventedStatement({
+    act: "attributes",
+    content: [],
     id: "st_1",
     accused: [{ name: "Front", actorId: "act_front", role: "ordered" }],
     saidAt: "2025-06-09",
@@ -59,6 +61,8 @@ describe("saidInReports", () => {
     saidAt: null,
   });
   const neither = inventedStatement({
+    act: "attributes",
+    content: [],
     id: "st_4",
     speaker: { name: "Ada", actorId: null },
     accused: [{ name: "X", actorId: null, role: "ordered" }],
