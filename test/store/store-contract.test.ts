@@ -5,6 +5,7 @@ import { ReadingSchema } from "../../src/model/reading.ts";
 import { openCluster } from "../../src/store/embedded/open-cluster.ts";
 import { inventedProfile } from "../../src/resolve/across/invented-profile.ts";
 import { storedReading } from "../../src/store/stored-reading.ts";
+import type { Hypothesis } from "../../src/model/assessment.ts";
 import type { ActorRow } from "../../src/model/actor-row.ts";
 import type { Report } from "../../src/model/report.ts";
 import type { Linker, ReadVersion, Store } from "../../src/store/store.ts";
@@ -149,8 +150,15 @@ function contract(fresh: () => Promise<FreshPlace>): void {
   });
 
   test("gives the actors of the newest readings with what they are said to have done, and what people hold of them", async () => {
-    const record = aRecord({ file: "actors.txt" });
-    const [version] = record.versions;
+    const base = aRecord({ file: "actors.txt" });
+    const said = base.versions[0].reading.hypotheses[0];
+    const hypotheses = [
+      said,
+      { ...said, incident: "inc_2", attributedBy: [] },
+      { ...said, incident: "inc_3", claimedBy: [] },
+    ] as Hypothesis[];
+    const version = { ...base.versions[0], reading: { ...base.versions[0].reading, hypotheses } };
+    const record = { ...base, versions: [version] };
     await store.recordReport(record);
     const ofReport = async (asOf: string | null) =>
       (await store.loadActors(asOf)).actors.filter(({ reportId }) => reportId === record.report.id);
@@ -161,8 +169,8 @@ function contract(fresh: () => Promise<FreshPlace>): void {
       reportId: record.report.id,
       published: version.reading.report.published,
       actor: bare,
-      held: ["inc_1"],
-      claimed: ["inc_1"],
+      held: ["inc_1", "inc_3"],
+      claimed: ["inc_1", "inc_2"],
     });
     expect(police).toMatchObject({ actor: { id: "act_police" }, held: [], claimed: [] });
     // A newer reading without actors stands for the text, and what had not been seen by then is left out.
