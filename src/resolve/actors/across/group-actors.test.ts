@@ -193,6 +193,7 @@ describe("groupActors", () => {
           expect(bare(group(shuffled, decisions))).toEqual(bare(group(all, decisions)));
         },
       ),
+      { numRuns: 500 },
     );
   });
 
