@@ -111,6 +111,7 @@ describe("README.md", () => {
     const help = await hearsay("--help");
     const named = new Set([...page.matchAll(/`hearsay (\w+)/g)].map((match) => match[1] ?? ""));
     expect([...named].toSorted()).toEqual([
+      "actors",
       "changes",
       "desk",
       "incident",

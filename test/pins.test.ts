@@ -63,7 +63,7 @@ describe("words of the records", () => {
       name: "errors of the desk",
       list: DESK_ERROR_CODES,
       pinned:
-        "store-unavailable store-too-old store-newer store-refused store-damaged ambiguous-id no-such-report no-such-incident no-such-link same-incident port-taken host-refused",
+        "store-unavailable store-too-old store-newer store-refused store-damaged ambiguous-id no-such-report no-such-incident no-such-link same-incident no-such-actor same-actor unlike-ids not-written port-taken host-refused",
     },
     {
       name: "errors of the interface",
@@ -104,6 +104,8 @@ describe("codes of problems", () => {
 
 /** Kinds of bad input and of failure, in the order of the alphabet. */
 const PROBLEM_CODES: readonly string[] = [
+  "actor-parent-unknown",
+  "actor-row-unreadable",
   "actors-unreadable",
   "address-invalid",
   "address-refused",
@@ -130,10 +132,12 @@ const PROBLEM_CODES: readonly string[] = [
   "json-broken",
   "json-not-a-report",
   "language-not-read",
+  "no-such-actor",
   "no-such-incident",
   "not-a-file",
   "not-stored",
   "not-text",
+  "not-written",
   "nul-characters",
   "page-nested-too-deep",
   "page-not-given",
@@ -154,6 +158,7 @@ const PROBLEM_CODES: readonly string[] = [
   "redirect-refused",
   "robots-disallowed",
   "robots-unavailable",
+  "same-actor",
   "same-incident",
   "store-damaged",
   "store-newer",
@@ -164,6 +169,7 @@ const PROBLEM_CODES: readonly string[] = [
   "tls-failed",
   "too-large",
   "too-many-redirects",
+  "unlike-ids",
   "unreadable-as-format",
   "version-without-text",
 ];
@@ -190,6 +196,7 @@ describe("the command line", () => {
       "incidents",
       "incident",
       "warnings",
+      "actors",
       "merge",
       "split",
       "undo",

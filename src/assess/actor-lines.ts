@@ -1,4 +1,6 @@
 import type { Actor } from "../model/actor.ts";
+import { affiliationAt } from "../model/affiliation.ts";
+import { hasYear } from "../model/edtf.ts";
 
 /** Whoever is held responsible, as statements name it. */
 export interface ActorRef {
@@ -12,8 +14,11 @@ export interface ActorLines {
   keyOf(ref: ActorRef): string;
   /** The list's entry, or null for somebody whom it lacks. */
   actorOf(ref: ActorRef): Actor | null;
-  /** The body of which it is a branch, as a reference; null for persons, outlets and those that stand alone. */
-  parentOf(ref: ActorRef): ActorRef | null;
+  /**
+   * The body of which it is a branch, as a reference; null for persons, outlets and those that stand alone. `at` is the EDTF date for which it is asked, where the register
+   * dates its affiliations; the day of the report where it is null or left out.
+   */
+  parentOf(ref: ActorRef, at?: string | null): ActorRef | null;
   /** Whether both are one actor, or one is a branch of the other, or both are branches of one. */
   sameLine(a: ActorRef, b: ActorRef): boolean;
 }
@@ -23,6 +28,13 @@ const plain = (name: string): string => name.toLowerCase().replace(PLAIN, " ").t
 
 /** Kinds of actor whose deeds are also their parent's; a person's or an outlet's are not. */
 const BRANCHES: ReadonlySet<Actor["kind"]> = new Set<Actor["kind"]>(["armed-group", "organisation", "state-body"]);
+
+/** A tie that only the report's words tell of holds whenever. */
+function affiliateOf({ affiliateOf: now, affiliations }: Actor, at: string | null): string | null {
+  if (affiliations === undefined || at === null || !hasYear(at)) return now;
+  const isOfRegister = now === null || affiliations.some(({ name }) => name === now);
+  return isOfRegister ? (affiliationAt(affiliations, at)?.name ?? null) : now;
+}
 
 /** Looks actors up by id and by any name that the report uses. */
 export function actorLines(actors: readonly Actor[]): ActorLines {
@@ -34,12 +46,14 @@ export function actorLines(actors: readonly Actor[]): ActorLines {
   const actorOf = (ref: ActorRef): Actor | null =>
     (ref.actorId === null ? undefined : byId.get(ref.actorId)) ?? byName.get(plain(ref.name)) ?? null;
   const keyOf = (ref: ActorRef): string => actorOf(ref)?.id ?? ref.actorId ?? plain(ref.name);
-  const parentOf = (ref: ActorRef): ActorRef | null => {
+  const parentOf = (ref: ActorRef, at: string | null = null): ActorRef | null => {
     const actor = actorOf(ref);
-    if (actor === null || actor.affiliateOf === null || !BRANCHES.has(actor.kind)) return null;
-    const parent = byName.get(plain(actor.affiliateOf));
+    if (actor === null || !BRANCHES.has(actor.kind)) return null;
+    const name = affiliateOf(actor, at);
+    if (name === null) return null;
+    const parent = byName.get(plain(name));
     if (parent?.id === actor.id) return null;
-    return { name: parent?.name ?? actor.affiliateOf, actorId: parent?.id ?? null };
+    return { name: parent?.name ?? name, actorId: parent?.id ?? null };
   };
   const rootOf = (ref: ActorRef): string => keyOf(parentOf(ref) ?? ref);
   const sameLine = (a: ActorRef, b: ActorRef): boolean => keyOf(a) === keyOf(b) || rootOf(a) === rootOf(b);

@@ -21,22 +21,23 @@ interface Draft {
 
 /**
  * For each incident and each actor held responsible: who claims it, says so, denies it, dismisses it, and how many independent sources stand
- * behind them. What speaks for a branch counts towards its parent, too; what speaks against it does not. In the order of the text.
+ * behind them. What speaks for a branch counts towards the body that was its parent when the incident happened, too; what speaks against it does not. In the order of the text.
  */
 export function assessHypotheses(statements: readonly Statement[], incidents: readonly Incident[], actors: readonly Actor[]): Hypothesis[] {
   const lines = actorLines(actors);
-  const known = new Set(incidents.map((incident) => incident.id));
+  const dates = new Map(incidents.map(({ id, date }) => [id, date]));
   const drafts = new Map<string, Draft>();
   for (const statement of statements) {
     const stance = stanceOf(statement);
     if (stance === null) continue;
     for (const incident of statement.about) {
-      if (!known.has(incident)) continue;
+      const at = dates.get(incident);
+      if (at === undefined) continue;
       for (const ref of accusedOf(statement)) {
-        add(draftOf(drafts, lines, incident, ref), statement, stance, lines);
-        const parent = lines.parentOf(ref);
+        add(draftOf(drafts, lines, { id: incident, at }, ref), statement, stance, lines);
+        const parent = lines.parentOf(ref, at);
         if (parent !== null && (stance === "claimedBy" || stance === "attributedBy"))
-          add(draftOf(drafts, lines, incident, parent), statement, stance, lines);
+          add(draftOf(drafts, lines, { id: incident, at }, parent), statement, stance, lines);
       }
     }
   }
@@ -69,14 +70,20 @@ function accusedOf(statement: Statement): readonly ActorRef[] {
   return own && statement.speaker !== null ? [statement.speaker] : [];
 }
 
-function draftOf(drafts: Map<string, Draft>, lines: ActorLines, incident: string, ref: ActorRef): Draft {
-  const key = `${incident} ${lines.keyOf(ref)}`;
+/** `at` is the incident's date. */
+function draftOf(
+  drafts: Map<string, Draft>,
+  lines: ActorLines,
+  { id, at }: { readonly id: string; readonly at: string | null },
+  ref: ActorRef,
+): Draft {
+  const key = `${id} ${lines.keyOf(ref)}`;
   const found = drafts.get(key);
   if (found !== undefined) return found;
   const draft: Draft = {
-    incident,
+    incident: id,
     ref,
-    affiliateOf: lines.parentOf(ref)?.name ?? null,
+    affiliateOf: lines.parentOf(ref, at)?.name ?? null,
     lists: { claimedBy: new Set(), attributedBy: new Set(), deniedBy: new Set(), dismissedBy: new Set() },
     origins: new Map(),
     statements: new Set(),

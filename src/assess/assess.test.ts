@@ -84,6 +84,22 @@ describe("assessHypotheses", () => {
     });
   });
 
+  it.each([
+    { name: "while it was one", date: "2031-05-22", parent: "Red Front" },
+    { name: "not after it had left", date: "2035-01-01", parent: null },
+    { name: "where the incident has no date, as it was for the report", date: null, parent: null },
+  ])("counts a branch towards its parent for the time that it was one: $name", ({ date, parent }) => {
+    const left = makeActor("left", "Selm Wing", {
+      affiliations: [{ name: "Red Front", role: "wing", period: "2029/2032", standing: "former" }],
+    });
+    const wing = { name: "Selm Wing", actorId: "left", role: "carried-out" as const };
+    const said = assessHypotheses([statement("a", 0, { accused: [wing] })], [incident({ date })], [...ACTORS, left]);
+    expect(said.map(({ actor, affiliateOf }) => [actor, affiliateOf])).toEqual([
+      ["Selm Wing", parent],
+      ...(parent === null ? [] : [[parent, null]]),
+    ]);
+  });
+
   it("counts a branch towards its parent and shows it apart", () => {
     const all = read(statement("a", 0, { accused: [accused("coast")], speaker: speaker("police") }));
     expect(all.map(({ actor, affiliateOf, attributedBy }) => [actor, affiliateOf, attributedBy])).toEqual([

@@ -31,6 +31,10 @@ test("ends each error of the desk with its code", () => {
     "no-such-incident": 5,
     "no-such-link": 5,
     "same-incident": 2,
+    "no-such-actor": 5,
+    "same-actor": 2,
+    "unlike-ids": 2,
+    "not-written": 2,
     "port-taken": 6,
     "host-refused": 2,
   });

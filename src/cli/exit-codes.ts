@@ -12,7 +12,7 @@ export const EXIT = {
   unreadable: 3,
   /** The store could not be opened or used. */
   store: 4,
-  /** There is no such report, incident or link. */
+  /** There is no such report, incident, actor or link. */
   notFound: 5,
   /** The port on which the page was to be served is taken. */
   port: 6,
@@ -36,6 +36,10 @@ const CODES: Readonly<Record<DeskErrorCode, ExitCode>> = {
   "no-such-incident": EXIT.notFound,
   "no-such-link": EXIT.notFound,
   "same-incident": EXIT.usage,
+  "no-such-actor": EXIT.notFound,
+  "same-actor": EXIT.usage,
+  "unlike-ids": EXIT.usage,
+  "not-written": EXIT.usage,
   "port-taken": EXIT.port,
   "host-refused": EXIT.usage,
 };

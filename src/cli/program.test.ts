@@ -3,6 +3,7 @@ import type { OpenDeskOptions } from "../desk/compose.ts";
 import type { Desk, ReadOptions, ReadOutcome, ReportChanges } from "../desk/desk.ts";
 import { DeskError } from "../desk/desk-error.ts";
 import { emptyReading } from "../desk/empty-reading.ts";
+import type { ActorPage, ActorSummary } from "../views/actor-page.ts";
 import type { Source } from "../model/captured.ts";
 import { inventedStatement } from "../model/invented-statement.ts";
 import type { Statement } from "../model/statement.ts";
@@ -36,6 +37,34 @@ const theChanges: ReportChanges = {
   gone: [],
   changed: [],
   same: 3,
+};
+
+const anActor: ActorSummary = {
+  id: "act_grey",
+  name: "Grey Lan\u001btern",
+  kind: "armed-group",
+  country: null,
+  reports: 3,
+  heldFor: 2,
+  claimed: 1,
+  affiliation: { name: "The Lanterns", role: "wing", period: "2009/2023", standing: "in-force", source: "a list" },
+  undecided: 1,
+};
+const anActorPage: ActorPage = {
+  ...anActor,
+  asOf: "2023-05",
+  names: [{ name: "GL", times: 2, reports: 1 }],
+  disputed: ["Pale Lantern"],
+  affiliations: [
+    { name: "The Lanterns", role: "wing", period: "2009/2023", standing: "in-force", source: "a list" },
+    { name: "Vale", role: "affiliate", period: "2023-04-01", standing: "former", source: "rep_a" },
+  ],
+  told: [{ report: "rep_a", title: null, publisher: "Vale Courier", published: "2023-04-01", actor: "act_grey" }],
+  joins: [{ a: "act_1", b: "act_grey", reason: "the same letters", by: "actors-across@1" }],
+  doubts: [{ id: "act_2", name: "Pale Lantern", reason: "it is disputed", by: "person:ada" }],
+  decisions: [{ id: "alk_3", a: "act_2", b: "act_grey", answer: "undecided", reason: "who knows", by: "person:ada" }],
+  about: [{ report: "rep_a", published: "2023-04-01", statement: aStatement(null) }],
+  by: [],
 };
 
 const problem = { code: "file-missing", stage: "ingest", message: "There is no\u001b such file.", file: "gone" } as const;
@@ -85,6 +114,23 @@ async function run(...args: readonly string[]): Promise<{
         warnings: [],
         issuers: [],
       };
+    },
+    actors: async (page) => {
+      asked.push(page);
+      return [anActor];
+    },
+    actor: async (query, options) => {
+      asked.push([query, options]);
+      return query === "Grey Lantern" ? anActorPage : null;
+    },
+    importActors: async (...given) => {
+      asked.push(given);
+      const row = { code: "actor-row-unreadable", stage: "resolve", message: "line 3: the source is missing.", file: given[0] } as const;
+      return { added: ["grey"], updated: [], unchanged: 2, problems: given[0] === "bad.csv" ? [row] : [] };
+    },
+    exportActors: async (...given) => {
+      asked.push(given);
+      return 4;
     },
     decide: async (...decided) => {
       asked.push(decided);
@@ -304,6 +350,56 @@ describe("the other commands", () => {
     expect(err).toMatch(/no warnings of such an issuer in reports published by 2025-05-10/);
     expect(JSON.parse((await run("warnings", "--format", "json")).out)).toMatchObject({ asOf: null, warnings: [], issuers: [] });
     expect((await run("warnings", "--as-of", "10/5/25")).err).toMatch(/EDTF date was needed/);
+  });
+
+  test("actors lists actors, with whose they are and what is open, and tells of one", async () => {
+    const { code, out, asked } = await run("actors", "--as-of", "2023-05");
+    expect([code, asked]).toEqual([0, [{ limit: 500, offset: 0, asOf: "2023-05" }]]);
+    expect(out).toBe(
+      "act_grey  Grey Lan\ufffdtern\n    armed group · 3 reports · said by somebody to be responsible for 2 incidents\n" +
+        "    · 1 incident claimed · wing of The Lanterns, 2009/2023 · 1 other may be the\n    same\n",
+    );
+    expect(JSON.parse((await run("actors", "--format", "json")).out)).toEqual([anActor]);
+    const one = await run("actors", "Grey Lantern", "--actors", "/own");
+    expect([one.asked, one.opened[0]?.actors]).toEqual([[["Grey Lantern", { asOf: undefined }]], "/own"]);
+    expect(one.out.split("\n")).toEqual(
+      expect.arrayContaining([
+        "  - GL: 2 times in 1 report",
+        "  - Pale Lantern (act_2): it is disputed, says person:ada",
+        "  - wing of The Lanterns, 2009/2023 (a list)",
+        "  - affiliate of Vale, 2023-04-01, formerly (says Vale Courier, rep_a)",
+        "  - the same letters (act_1, act_grey)",
+        "  - alk_3, person:ada: undecided, who knows (act_2, act_grey)",
+        "  “the Lantern did \ufffdit”".replace("  ", "    "),
+      ]),
+    );
+    expect(JSON.parse((await run("actors", "Grey Lantern", "--format", "json")).out)).toEqual(anActorPage);
+    expect((await run("actors", "Nobody")).err).toMatch(/No report names an actor "Nobody"/);
+  });
+
+  test("actors takes a register in and writes it out", async () => {
+    const taken = await run("actors", "--import", "own.csv", "--person", "ada");
+    expect([taken.code, taken.asked, taken.err]).toEqual([0, [["own.csv", "ada"]], ""]);
+    expect(taken.out).toMatch(/^1 new, 0 changed, 2 as they were\./);
+    const bad = await run("actors", "--import", "bad.csv", "--format", "json");
+    expect([bad.code, bad.err]).toEqual([3, "hearsay: bad.csv: line 3: the source is missing.\n"]);
+    expect(JSON.parse(bad.out)).toMatchObject({ added: ["grey"], unchanged: 2 });
+    const written = await run("actors", "--export", "all.csv");
+    expect([written.code, written.asked]).toEqual([0, [["all.csv"]]]);
+    expect(written.out).toMatch(/^4 entries of the register are in all\.csv/);
+    expect((await run("actors", "--import", "a", "--export", "b")).code).toBe(2);
+  });
+
+  test("merge, split and undo take actors as well as incidents", async () => {
+    const why = ["--reason", "it says so", "--person", "ada"];
+    const merged = await run("merge", "act_1", "act_2", ...why);
+    expect(merged.asked).toEqual([[["act_1", "act_2"], "same", { person: "ada", reason: "it says so" }]]);
+    expect(merged.out).toBe("act_1 and act_2 are one actor from now on. To take it back: hearsay undo lnk_7\n");
+    expect((await run("split", "act_1", "act_2", ...why)).out).toMatch(/are two actors from now on/);
+    expect((await run("split", "inc_1", "inc_2", ...why)).out).toMatch(/are two incidents from now on/);
+    const open = await run("split", "act_1", "act_2", "--undecided", ...why);
+    expect(open.asked).toEqual([[["act_1", "act_2"], "undecided", { person: "ada", reason: "it says so" }]]);
+    expect(open.out).toMatch(/are kept apart, since nobody can tell whether they are one, from now on/);
   });
 
   test("problems tells what, where and what to do", async () => {

@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { earliest } from "../model/edtf.ts";
 import type { CommandContext } from "./command-context.ts";
+import { actorsCommand, type ActorsCommandOptions } from "./commands/actors.ts";
 import { changesCommand, type ChangesCommandOptions } from "./commands/changes.ts";
 import { decideCommand, type DecideCommandOptions, undoCommand } from "./commands/decide.ts";
 import { deskCommand, type DeskCommandOptions } from "./commands/desk.ts";
@@ -99,21 +100,34 @@ function programFor({ context, version, writeOut, writeErr }: ProgramOptions, do
     .option("--issuer <name>", "only issuers in whose name these words stand")
     .addOption(formatOption())
     .action(async (options: WarningsCommandOptions) => done(await warningsCommand(options, context)));
+  command("actors", "list actors over all reports, those that most reports name first; tell of one; take in or write out the register")
+    .argument("[name]", "a name, or an id, which may be cut short: act_91e9")
+    .addOption(new Option("--as-of <time>", "leave out what was published after it (EDTF)").argParser(edtf))
+    .addOption(actorsOption())
+    .addOption(
+      new Option("--import <file>", "take entries of the register in from a file (CSV), for readings from now on").conflicts("export"),
+    )
+    .option("--export <file>", "write the register to a file (CSV)")
+    .addOption(personOption())
+    .addOption(formatOption())
+    .action(async (query: string | undefined, options: ActorsCommandOptions) => done(await actorsCommand(query, options, context)));
   for (const [name, answer, words] of [
-    ["merge", "same", "keep that two incidents of different reports are one, because you say so"],
-    ["split", "different", "keep that two incidents of different reports are two, because you say so"],
-  ] as const)
-    command(name, words)
+    ["merge", "same", "keep that two incidents, or two actors, of different reports are one, because you say so"],
+    ["split", "different", "keep that two incidents, or two actors, of different reports are two, because you say so"],
+  ] as const) {
+    const decided = command(name, words)
       .argument("<id>", "id of the one in a report, which may be cut short")
       .argument("<other>", "id of the other in a report")
       .addOption(reasonOption())
       .addOption(personOption())
-      .addOption(formatOption())
-      .action(async (one: string, other: string, options: DecideCommandOptions) =>
-        done(await decideCommand([one, other], answer, options, context)),
-      );
-  command("undo", "take back what a person decided of two incidents")
-    .argument("<link>", "id of the decision: lnk_12")
+      .addOption(formatOption());
+    if (name === "split") decided.option("--undecided", "of two actors: nobody can tell whether they are one", false);
+    decided.action(async (one: string, other: string, options: DecideCommandOptions) =>
+      done(await decideCommand([one, other], options.undecided === true ? "undecided" : answer, options, context)),
+    );
+  }
+  command("undo", "take back what a person decided of two incidents or two actors")
+    .argument("<link>", "id of the decision: lnk_12, alk_3")
     .addOption(reasonOption())
     .addOption(personOption())
     .addOption(formatOption())
@@ -147,6 +161,8 @@ Examples:
   hearsay incidents                               incidents over all reports
   hearsay incident inc_91e9 --as-of 2024-03-23    what had been published by then
   hearsay warnings --issuer embassy               how an issuer's warnings fared
+  hearsay actors "Northern Front" --as-of 2024    an actor over all reports
+  hearsay actors --import actors.csv              your own register, kept
   hearsay problems                                what could not be read
   hearsay desk                                    the desk's page on this machine
 
@@ -156,7 +172,7 @@ Where the data is kept:
 
 How it ends:
   0 done   1 a fault of Hearsay   2 wrong usage   3 some reports could not be read
-  4 the store could not be used   5 no such report   6 the port is taken
+  4 the store could not be used   5 no such thing    6 the port is taken
   130 interrupted   141 output closed
 `;
 
@@ -174,7 +190,7 @@ const placesOption = (): Option =>
   );
 
 const actorsOption = (): Option =>
-  new Option("--actors <folder>", "folder of your own actors (files ending in .tsv), looked up before the register");
+  new Option("--actors <folder>", "folder of your own actors (files ending in .csv or .tsv), looked up before the register");
 
 function edtf(text: string): string {
   if (earliest(text) === null) throw new InvalidArgumentError("An EDTF date was needed, such as 2024-03-23, 2024-03 or 2024.");

@@ -1,6 +1,7 @@
 import type { Reading } from "../model/reading.ts";
 import type { Statement } from "../model/statement.ts";
 import { READ_WITH_MEANING, readWithWords } from "../views/plain-words.ts";
+import { affiliateWords } from "./affiliate-words.ts";
 import type { Output } from "./output.ts";
 import { paintFor, type Paint } from "./paint.ts";
 import { wrapped } from "./plain-words.ts";
@@ -57,7 +58,7 @@ function responsibility(sheet: Sheet): string {
         voice("said to be responsible by", hypothesis.attributedBy),
         voice("denied by", hypothesis.deniedBy),
         voice("dismissed by", hypothesis.dismissedBy),
-        hypothesis.affiliateOf === null ? "" : `affiliate of ${hypothesis.affiliateOf}`,
+        affiliateWords(hypothesis, reading),
       ].filter((words) => words !== "");
       const certainties = surenessOf(hypothesis.statements, reading.statements);
       const lines = [`  ${wrapped(hypothesis.actor + about, width, "  ").trimStart()}`];

@@ -19,7 +19,7 @@ export interface OpenDeskOptions {
   readonly databaseUrl?: string | null | undefined;
   /** Files of the user's own places (CSV or JSON), looked up before the gazetteer. */
   readonly places?: readonly string[] | undefined;
-  /** Folder of the user's own actors (`*.tsv`), which win over the register that the desk ships. */
+  /** Folder of the user's own actors (`*.csv`, `*.tsv`), which win over the register that the desk ships. */
   readonly actors?: string | undefined;
   /** The trained reader with the rules, which is what is read with where it is left out, or the rules alone. */
   readonly reader?: ReaderChoice | undefined;
@@ -39,19 +39,31 @@ export async function openDesk(options: OpenDeskOptions = {}): Promise<Desk> {
   const dataFolder = options.dataFolder ?? defaultDataFolder(thisMachine());
   const keep = options.keep ?? true;
   try {
+    const store = keep ? await openStore({ dataFolder, databaseUrl, now: clock() }) : noStore();
     return createDesk({
       dataFolder: databaseUrl || !keep ? null : dataFolder,
-      store: keep ? await openStore({ dataFolder, databaseUrl, now: clock() }) : noStore(),
+      store,
       ingest: options.ingest ?? shippedIngest,
       engine: async () => {
         const engine = await (
-          options.engine ?? (() => shippedEngine({ places: options.places ?? [], actors: options.actors }, options.reader ?? "trained"))
+          options.engine ??
+          (async () =>
+            shippedEngine(
+              { places: options.places ?? [], actors: options.actors, imported: await store.loadRegister() },
+              options.reader ?? "trained",
+            ))
         )();
         for (const problem of engine.problems) options.onProblem?.(problem);
         return engine;
       },
       linking: openShippedLinker,
       places: openShippedPlaces,
+      register: async () => {
+        const opened = (await import("./actor-register-file.ts")).openActorRegister(options.actors, await store.loadRegister());
+        for (const message of opened.problems)
+          options.onProblem?.({ code: "actors-unreadable", stage: "resolve", message, file: options.actors ?? null });
+        return opened;
+      },
       clock,
     });
   } catch (error) {

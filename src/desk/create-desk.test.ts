@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Report } from "../model/report.ts";
 import { noStore } from "../store/no-store.ts";
-import type { Store } from "../store/store.ts";
+import type { Store, StoredActor } from "../store/store.ts";
 import { StoreError } from "../store/store-error.ts";
 import type { DeskParts } from "./create-desk.ts";
 import type { ReadingEngine, ReadProgress } from "./desk.ts";
@@ -243,5 +243,59 @@ describe("showing", () => {
 
   test("gives null where there is no such report", async () => {
     expect(await deskWith({}).show("rep_none")).toBeNull();
+  });
+});
+
+describe("deciding", () => {
+  const said: unknown[] = [];
+  const store: Store = {
+    ...noStore(),
+    loadActors: async () => ({ actors: ["act_grey", "act_grey-2", "act_pale"].map(storedActor), links: [] }),
+    recordActorLink: async (...link) => {
+      said.push(link);
+      return "alk_1";
+    },
+    takeActorLinkBack: async (id) => id === "alk_1",
+    takeLinkBack: async (id) => id === "lnk_1",
+  };
+  const storedActor = (id: string): StoredActor => ({
+    readingId: "rdg_1",
+    reportId: "rep_1",
+    published: null,
+    actor: { id, name: id, aliases: [], kind: "unknown", affiliateOf: null, country: null },
+    held: [],
+    claimed: [],
+  });
+  const given = { person: "ada", reason: "because" };
+
+  test("keeps what a person holds of two actors, whose ids may be cut short", async () => {
+    expect(await deskWith({ store }).decide(["act_pal", "act_grey"], "undecided", given)).toBe("alk_1");
+    expect(said).toEqual([
+      [
+        { a: "act_grey", b: "act_pale", answer: "undecided", reason: "because" },
+        { by: "person:ada", recordedAt: new Date(0) },
+      ],
+    ]);
+  });
+
+  test.each([
+    { name: "an actor and an incident", ids: ["act_grey", "inc_1"], answer: "same", code: "unlike-ids" },
+    { name: "two incidents that are held open", ids: ["inc_1", "inc_2"], answer: "undecided", code: "unlike-ids" },
+    { name: "one actor", ids: ["act_pale", "act_pal"], answer: "same", code: "same-actor" },
+    { name: "an id that fits two", ids: ["act_gre", "act_pale"], answer: "different", code: "ambiguous-id" },
+    { name: "an actor that no report names", ids: ["act_none", "act_pale"], answer: "same", code: "no-such-actor" },
+    { name: "incidents that there are not", ids: ["inc_1", "inc_2"], answer: "same", code: "no-such-incident" },
+  ] as const)("refuses $name", async ({ ids, answer, code }) => {
+    await expect(deskWith({ store }).decide(ids, answer, given)).rejects.toMatchObject({ code });
+  });
+
+  test("takes back links of actors as well as of incidents", async () => {
+    const desk = deskWith({ store });
+    expect(await Promise.all(["alk_1", "alk_2", "lnk_1", "lnk_2"].map((link) => desk.undo(link, given)))).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
   });
 });

@@ -2,12 +2,15 @@ import type { Captured, Source } from "../model/captured.ts";
 import type { PlaceNames } from "../model/lookups.ts";
 import type { Reading } from "../model/reading.ts";
 import type { LinkingModel } from "../resolve/across/incident-linker.ts";
-import type { Store } from "../store/store.ts";
+import type { Maker, Store } from "../store/store.ts";
 import { StoreError } from "../store/store-error.ts";
 import { REVIEW_ORDER, reviewQueue } from "../views/review-queue.ts";
 import type { Desk, Ingest, ReadingEngine, ReadOptions, ReadOutcome, ReadProgress, ReviewEntry } from "./desk.ts";
+import type { OpenedRegister } from "./actor-register-file.ts";
+import { type ActorsContext, decideOnActors, listActors, openActor } from "./actors-across.ts";
 import { DeskError } from "./desk-error.ts";
 import { emptyReading } from "./empty-reading.ts";
+import { exportActors, importActors } from "./import-actors.ts";
 import { decideOnIncidents, listIncidents, openIncident } from "./incidents-across.ts";
 import { problemOfError } from "./problem-of-error.ts";
 import { DESK_MAKER, nameOf, readCaptured, type ReadingParts } from "./read-captured.ts";
@@ -25,6 +28,8 @@ export interface DeskParts {
   readonly linking: () => LinkingModel;
   /** Opens what tells which names are countries, for places that no report has resolved: called once, when it is first needed. */
   readonly places: () => PlaceNames;
+  /** Opens the register of actors as it is now, with what was imported and the user's own. */
+  readonly register: () => Promise<OpenedRegister>;
   readonly clock: () => Date;
 }
 
@@ -46,6 +51,10 @@ export function createDesk(parts: DeskParts): Desk {
     const readingId = await atEdge(store.newestReading(reportId, version ?? null));
     if (readingId !== null) return atEdge(store.loadReading(readingId));
     return version === undefined ? atEdge(store.loadUnread(reportId)) : null;
+  };
+  const actorsContext = async (): Promise<ActorsContext> => {
+    const { register, rows } = await parts.register();
+    return { store, linking: linking(), register, rows, today: parts.clock().toISOString().slice(0, 10) };
   };
   return {
     dataFolder: parts.dataFolder,
@@ -75,8 +84,16 @@ export function createDesk(parts: DeskParts): Desk {
     warnings: ({ asOf, issuer } = {}) =>
       atEdge(listWarnings(store, { linking: linking(), places }, { asOf: asOf ?? null, issuer: issuer ?? null })),
     decide: (ids, answer, { person, reason }) =>
-      atEdge(decideOnIncidents(store, { ids, answer, reason }, { by: `person:${person}`, recordedAt: parts.clock() })),
-    undo: (link, { person, reason }) => atEdge(store.takeLinkBack(link, reason, { by: `person:${person}`, recordedAt: parts.clock() })),
+      atEdge(decideOn(store, { ids, answer, reason }, { by: `person:${person}`, recordedAt: parts.clock() })),
+    undo: (link, { person, reason }) => {
+      const maker = { by: `person:${person}`, recordedAt: parts.clock() };
+      return atEdge(link.startsWith("alk_") ? store.takeActorLinkBack(link, reason, maker) : store.takeLinkBack(link, reason, maker));
+    },
+    actors: ({ asOf, limit = PAGE, offset = 0 } = {}) =>
+      atEdge(actorsContext().then((context) => listActors(context, { asOf: asOf ?? null, limit, offset }))),
+    actor: (query, { asOf } = {}) => atEdge(actorsContext().then((context) => openActor(context, { query, asOf: asOf ?? null }))),
+    importActors: (file, person) => atEdge(importActors(store, file, { by: `person:${person}`, recordedAt: parts.clock() })),
+    exportActors: (file) => atEdge(parts.register().then(({ rows }) => exportActors(rows, file))),
     problems: async (page = {}) => {
       const problems = await atEdge(store.listProblems({ limit: page.limit ?? PAGE, offset: page.offset ?? 0 }));
       return problems.map((entry) => ({ ...entry, recordedAt: entry.recordedAt.toISOString() }));
@@ -86,6 +103,17 @@ export function createDesk(parts: DeskParts): Desk {
       await atEdge(store.close());
     },
   };
+}
+
+/** Two actors or two incidents, as their ids tell. */
+async function decideOn(store: Store, decided: Parameters<typeof decideOnActors>[1], maker: Maker): Promise<string> {
+  const actors = decided.ids.filter((id) => id.startsWith("act_")).length;
+  if (actors === 2) return decideOnActors(store, decided, maker);
+  if (actors === 1)
+    throw new DeskError("unlike-ids", `${decided.ids.join(" and ")} are an actor and an incident: two of a kind are needed.`);
+  if (decided.answer === "undecided")
+    throw new DeskError("unlike-ids", "Only of two actors may it be held open whether they are one. Give the ids of two: act_91e9.");
+  return decideOnIncidents(store, decided, maker);
 }
 
 /** Id of the one report whose id begins with the given letters; null where there is none. */

@@ -10,6 +10,10 @@ export const DESK_ERROR_CODES = [
   "no-such-incident",
   "no-such-link",
   "same-incident",
+  "no-such-actor",
+  "same-actor",
+  "unlike-ids",
+  "not-written",
   "port-taken",
   "host-refused",
 ] as const;

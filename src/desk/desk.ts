@@ -3,10 +3,12 @@ import type { Problem } from "../model/problem.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Document, Report, ReportContext } from "../model/report.ts";
 import type { Statement } from "../model/statement.ts";
+import type { ActorPage, ActorSummary } from "../views/actor-page.ts";
 import type { IncidentPage, IncidentSummary } from "../views/incident-page.ts";
 import type { WarningBoard } from "../views/warning-board.ts";
 import type { ReadingChanges } from "../views/reading-changes.ts";
 
+import type { ActorImport } from "./import-actors.ts";
 import type { DocumentReading } from "./read-document.ts";
 
 /** Joins all stages from a document to what is read in it. */
@@ -157,10 +159,21 @@ export interface Desk {
    * whose name those words do not stand.
    */
   warnings(options?: { readonly asOf?: string | undefined; readonly issuer?: string | undefined }): Promise<WarningBoard>;
-  /** Keeps that a person takes two incidents for one (`same`) or for two (`different`), each by its id in a report; gives the link's id. */
-  decide(ids: readonly [string, string], answer: "same" | "different", given: Decision): Promise<string>;
+  /**
+   * Keeps that a person takes two incidents, or two actors, for one (`same`) or for two (`different`), each by its id in a report; gives the link's id. Of actors a person may
+   * also hold that nobody can tell (`undecided`).
+   */
+  decide(ids: readonly [string, string], answer: "same" | "different" | "undecided", given: Decision): Promise<string>;
   /** Takes back what a person decided, by the link's id; false where there is none, or it is taken back already. */
   undo(link: string, given: Decision): Promise<boolean>;
+  /** Actors over all reports, those that most reports name first; `asOf` leaves out what was published after that time. */
+  actors(options?: PageOptions & { readonly asOf?: string | undefined }): Promise<readonly ActorSummary[]>;
+  /** What is known of an actor over all reports, by its id, which may be cut short while it is unique, or by a name; null where no report names it. */
+  actor(query: string, options?: { readonly asOf?: string | undefined }): Promise<ActorPage | null>;
+  /** Copies a register file into the desk, for readings from then on. */
+  importActors(file: string, person: string): Promise<ActorImport>;
+  /** Writes the register to a CSV file; gives the number of entries. */
+  exportActors(file: string): Promise<number>;
   /** All problems, the last recorded first. */
   problems(page?: PageOptions): Promise<readonly ProblemEntry[]>;
   /** Ends all work and, for the last one out, stops the desk's own PostgreSQL. */

@@ -45,7 +45,13 @@ export async function openIncident(
   const warnings = await warningsBefore(store, { told, asOf, places });
   return incidentPage(
     told,
-    { links: links.filter(({ a, b }) => ids.has(a) && ids.has(b)), positions: positionsIn(told, copies), copies, warnings, coordinated: coordinatedWith(told, groups) },
+    {
+      links: links.filter(({ a, b }) => ids.has(a) && ids.has(b)),
+      positions: positionsIn(told, copies),
+      copies,
+      warnings,
+      coordinated: coordinatedWith(told, groups),
+    },
     asOf,
   );
 }

@@ -4,6 +4,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Document, Report } from "../model/report.ts";
 import { spanOf } from "../model/span.ts";
 import type { Statement } from "../model/statement.ts";
+import { createRegister } from "../resolve/actors/register.ts";
 import { noStore } from "../store/no-store.ts";
 import type { ReportRecord, Store } from "../store/store.ts";
 import { createDesk, type DeskParts } from "./create-desk.ts";
@@ -129,6 +130,7 @@ export function deskWith(parts: Partial<DeskParts>): Desk {
     engine: () => Promise.resolve(engine),
     linking: openShippedLinker,
     places: openShippedPlaces,
+    register: () => Promise.resolve({ register: createRegister(), rows: [], problems: [] }),
     clock: () => new Date(0),
     ...parts,
   });

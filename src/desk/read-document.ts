@@ -151,7 +151,12 @@ export async function resolveDocument(document: Document, context: ReportContext
   const extracted = await extract(document, context, lookups, engine);
   const { text } = document;
   const places = placesOf(extracted.mentions, text, context, lookups.gazetteer);
-  const actors = resolveActors(extracted.mentions, { documentId: document.id, register: lookups.register, text });
+  const actors = resolveActors(extracted.mentions, {
+    documentId: document.id,
+    register: lookups.register,
+    text,
+    published: context.published,
+  });
   const grouped = groupIncidents({
     text,
     documentId: document.id,

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Encoder } from "../encoder/encoder.ts";
 import { ENGINES } from "../extract/engines/index.ts";
+import type { ActorRow } from "../model/actor-row.ts";
 import type { Problem } from "../model/problem.ts";
 import { openActorRegister } from "./actor-register-file.ts";
 import type { ReadingEngine } from "./desk.ts";
@@ -22,8 +23,10 @@ const READING_FOLDERS = ["model", "text", "extract", "resolve", "assess"];
 export interface OwnLookups {
   /** Files of places (CSV or JSON), looked up before the gazetteer. */
   readonly places: readonly string[];
-  /** Folder of actors (`*.tsv`), which win over the register's. */
+  /** Folder of actors (`*.csv`, `*.tsv`), which win over the register's. */
   readonly actors?: string | undefined;
+  /** Entries that were imported into the desk, which win over those that it ships. */
+  readonly imported?: readonly ActorRow[] | undefined;
 }
 
 /** The trained reader together with the rules, or the rules alone: faster, and for comparison. */
@@ -36,16 +39,17 @@ export type ReaderChoice = "trained" | "rules";
 export async function openReadingEngine({
   places,
   actors,
+  imported = [],
   reader,
 }: OwnLookups & { readonly reader: ReaderChoice }): Promise<ReadingEngine> {
   const { gazetteer, problems } = loadGazetteer(places);
-  const { register, problems: actorProblems } = openActorRegister(actors);
+  const { register, problems: actorProblems } = openActorRegister(actors, imported);
   const { encoder, problems: encoderProblems } = reader === "rules" ? { encoder: null, problems: [] } : openEncoderOrTell();
   const lookups = { gazetteer, register, encoder };
   return {
     readDocument: (document, report, context) => readWithProfiles(document, report, context, lookups),
     by: [...(encoder === null ? [] : [encoder.name]), ...ENGINES.map(({ name }) => name)].join(" "),
-    fingerprint: await fingerprintOf([
+    fingerprint: await fingerprintOf(imported, [
       ...READING_FOLDERS.map((folder) => join(SOURCE, folder)),
       join(SOURCE, "desk", "read-document.ts"),
       DATA,
@@ -74,8 +78,9 @@ function openEncoderOrTell(): { encoder: Encoder | null; problems: Problem[] } {
   }
 }
 
-async function fingerprintOf(paths: readonly string[]): Promise<string> {
+async function fingerprintOf(imported: readonly ActorRow[], paths: readonly string[]): Promise<string> {
   const hash = createHash("sha256");
+  if (imported.length > 0) hash.update(JSON.stringify(imported));
   for (const path of paths) {
     for await (const file of filesOf(path)) {
       for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);

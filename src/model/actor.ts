@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DatedAffiliationSchema } from "./affiliation.ts";
 
 export const ACTOR_KINDS = [
   "person",
@@ -22,6 +23,8 @@ export const ActorSchema = z.object({
   kind: z.enum(ACTOR_KINDS),
   /** Name of the body that it belongs to or speaks for, as the report or the register says. */
   affiliateOf: z.string().nullable(),
+  /** All affiliations that the register knows, former ones among them, and how each stands to the day of the report; absent where the register dates none. */
+  affiliations: z.array(DatedAffiliationSchema).optional(),
   /** ISO 3166-1 alpha-2 code of its country, where known. */
   country: z.string().nullable(),
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-/** Whether two incidents, told in different reports, are one. */
-const LINK_ANSWERS = ["same", "different", "undecided"] as const;
+/** Whether two incidents or two actors, of different reports, are one. */
+export const LINK_ANSWERS = ["same", "different", "undecided"] as const;
 
 /** What somebody holds of two incidents; a later link of the same two adds to it and takes nothing away. */
 export const IncidentLinkSchema = z.object({

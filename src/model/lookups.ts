@@ -14,6 +14,16 @@ export interface PlaceNames {
   } | null;
 }
 
+/** That an entry of the register belongs to another one, or holds an office there, for a time. */
+export interface KnownAffiliation {
+  /** Key of the parent body, group or state. */
+  readonly parent: string;
+  /** `affiliate`, `wing`, or a person's office: `spokesman`. */
+  readonly role: string;
+  /** EDTF date or interval; null where the register does not say when. */
+  readonly period: string | null;
+}
+
 /** One entry of the register of actors. */
 export interface KnownActor {
   /** Stable key in the register, such as `islamic-state`. */
@@ -22,8 +32,8 @@ export interface KnownActor {
   readonly aliases: readonly string[];
   readonly kind: ActorKind;
   readonly mentionType: MentionType;
-  /** Key of the parent body or group. */
-  readonly affiliateOf: string | null;
+  /** Parent bodies, groups and states, each for its time. */
+  readonly affiliations: readonly KnownAffiliation[];
   readonly country: string | null;
 }
 
@@ -34,4 +44,6 @@ export interface KnownActors {
   byKey(key: string): KnownActor | null;
   /** The state, people or group that an adjective or the name of its members belongs to ("Afghan", "Ukrainians"), or null. */
   byDemonym(word: string): KnownActor | null;
+  /** Entries of which it is disputed whether that name is theirs: it leads to none of them by itself. */
+  disputed(name: string): readonly KnownActor[];
 }

@@ -24,6 +24,10 @@ const STATUS_OF_DESK: Readonly<Record<DeskErrorCode, ContentfulStatusCode>> = {
   "no-such-incident": 404,
   "no-such-link": 404,
   "same-incident": 409,
+  "no-such-actor": 404,
+  "same-actor": 409,
+  "unlike-ids": 409,
+  "not-written": 503,
   "port-taken": 503,
   "host-refused": 503,
 };

@@ -22,6 +22,11 @@ export function noStore(): Store {
     loadWarnings: () => Promise.resolve([]),
     recordLink: () => Promise.resolve(""),
     takeLinkBack: () => Promise.resolve(false),
+    loadActors: () => Promise.resolve({ actors: [], links: [] }),
+    recordActorLink: () => Promise.resolve(""),
+    takeActorLinkBack: () => Promise.resolve(false),
+    loadRegister: () => Promise.resolve([]),
+    recordRegister: () => Promise.resolve([]),
     listProblems: () => Promise.resolve([]),
     close: nothing,
   };

@@ -4,6 +4,7 @@ import { checkServer, SERVER_FACTS, type ServerFacts } from "./check-server.ts";
 import { openCluster, type Cluster, type ClusterOptions, type Connection } from "./embedded/open-cluster.ts";
 import { isCode } from "./embedded/postmaster-file.ts";
 import { migrate } from "./migrate.ts";
+import { insertActorLink, takeActorLinkBack } from "./queries/actor-links.ts";
 import { findReports } from "./queries/find-reports.ts";
 import { insertDocument } from "./queries/insert-document.ts";
 import { insertProfiles } from "./queries/insert-profiles.ts";
@@ -15,6 +16,7 @@ import { knownReadings } from "./queries/known-readings.ts";
 import { listProblems } from "./queries/list-problems.ts";
 import { listReports } from "./queries/list-reports.ts";
 import { listToReview } from "./queries/list-to-review.ts";
+import { loadActors } from "./queries/load-actors.ts";
 import { loadBytes } from "./queries/load-bytes.ts";
 import { loadIncidentFacts } from "./queries/load-incident-facts.ts";
 import { loadIncidents } from "./queries/load-incidents.ts";
@@ -24,6 +26,7 @@ import { loadWarnings } from "./queries/load-warnings.ts";
 import { newestReading } from "./queries/newest-reading.ts";
 import { insertPersonLink, takeLinkBack } from "./queries/person-links.ts";
 import { readingsBeside } from "./queries/readings-beside.ts";
+import { insertRegisterRows, loadRegister } from "./queries/register-rows.ts";
 import { storable } from "./storable.ts";
 import type { Linker, ReportRecord, Store } from "./store.ts";
 import { StoreError } from "./store-error.ts";
@@ -147,6 +150,11 @@ function storeOn(pool: pg.Pool, cluster: Cluster | null): Store {
     loadWarnings: (asOf) => using((client) => loadWarnings(client, asOf)),
     recordLink: (link, maker) => using((client) => insertPersonLink(client, storable(link), maker)),
     takeLinkBack: (id, reason, maker) => using((client) => takeLinkBack(client, id, storable(reason), maker)),
+    loadActors: (asOf) => using((client) => loadActors(client, asOf)),
+    recordActorLink: (link, maker) => using((client) => insertActorLink(client, storable(link), maker)),
+    takeActorLinkBack: (id, reason, maker) => using((client) => takeActorLinkBack(client, id, storable(reason), maker)),
+    loadRegister: () => using((client) => loadRegister(client)),
+    recordRegister: (entries, maker) => using((client) => insertRegisterRows(client, storable(entries), maker)),
     listProblems: (page) => using((client) => listProblems(client, page)),
     close: () => (closing ??= pool.end().then(() => cluster?.leave())),
   };

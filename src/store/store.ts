@@ -1,3 +1,6 @@
+import type { Actor } from "../model/actor.ts";
+import type { ActorLink, RecordedActorLink } from "../model/actor-link.ts";
+import type { ActorRow } from "../model/actor-row.ts";
 import type { IncidentLink, RecordedLink } from "../model/incident-link.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Reading } from "../model/reading.ts";
@@ -66,6 +69,25 @@ export interface StoredWarning {
   readonly position: number;
   /** When a warning in the same terms (issuer, day, window, place and target) was first recorded of any version of the report. */
   readonly recordedAt: Date;
+}
+
+/** Actors of the newest readings, the first recorded first, with what people hold of them. */
+export interface StoredActors {
+  readonly actors: readonly StoredActor[];
+  /** In the order in which they were recorded, without those that were taken back. */
+  readonly links: readonly RecordedActorLink[];
+}
+
+/** An actor of a reading, with the incidents of that reading for which somebody holds it responsible, and those that it claims. */
+export interface StoredActor {
+  readonly readingId: string;
+  readonly reportId: string;
+  /** EDTF date of the report. */
+  readonly published: string | null;
+  /** Without its affiliations. */
+  readonly actor: Actor;
+  readonly held: readonly string[];
+  readonly claimed: readonly string[];
 }
 
 /** All that one capture brought: it is written whole or not at all. */
@@ -172,6 +194,16 @@ export interface Store {
   recordLink(link: Omit<IncidentLink, "probability">, maker: Maker): Promise<string>;
   /** Writes that a person's link is taken back; false where there is none of that id, or it is taken back already. */
   takeLinkBack(id: string, reason: string, maker: Maker): Promise<boolean>;
+  /** Actors of the newest readings of all reports' newest versions, with what people hold of them; `asOf` as for incidents. */
+  loadActors(asOf: string | null): Promise<StoredActors>;
+  /** Writes what a person holds of two actors; gives the link's id. */
+  recordActorLink(link: ActorLink, maker: Maker): Promise<string>;
+  /** Writes that a link of actors is taken back; false where there is none of that id, or it is taken back already. */
+  takeActorLinkBack(id: string, reason: string, maker: Maker): Promise<boolean>;
+  /** Entries of the register that were imported, of each key the newest, in the order of their keys. */
+  loadRegister(): Promise<readonly ActorRow[]>;
+  /** Adds those entries that are not there just so; gives their keys. */
+  recordRegister(entries: readonly ActorRow[], maker: Maker): Promise<readonly string[]>;
   /** Problems, the last recorded first. */
   listProblems(page: Page): Promise<readonly StoredProblem[]>;
   /** Leaves the store; the last one out stops the desk's own PostgreSQL. */

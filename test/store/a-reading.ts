@@ -159,6 +159,10 @@ export function aReading(report: Report, document: Document): Reading {
         aliases: ["Lantern", "{}", ""],
         kind: "armed-group",
         affiliateOf: "The Lanterns",
+        affiliations: [
+          { name: "The Lanterns", role: "wing", period: "2009/..", standing: "in-force" },
+          { name: "Old \t{Lantern}", role: "affiliate", period: null, standing: "in-force" },
+        ],
         country: "XK",
       },
       { id: "act_police", name: "Police", aliases: [], kind: "state-body", affiliateOf: null, country: null },

@@ -5,6 +5,8 @@ import { ReadingSchema } from "../../src/model/reading.ts";
 import { openCluster } from "../../src/store/embedded/open-cluster.ts";
 import { inventedProfile } from "../../src/resolve/across/invented-profile.ts";
 import { storedReading } from "../../src/store/stored-reading.ts";
+import type { Hypothesis } from "../../src/model/assessment.ts";
+import type { ActorRow } from "../../src/model/actor-row.ts";
 import type { Report } from "../../src/model/report.ts";
 import type { Linker, ReadVersion, Store } from "../../src/store/store.ts";
 import { REVIEW_ORDER, reviewQueue } from "../../src/views/review-queue.ts";
@@ -145,6 +147,69 @@ function contract(fresh: () => Promise<FreshPlace>): void {
       }),
       { numRuns: 60, seed: 7 },
     );
+  });
+
+  test("gives the actors of the newest readings with what they are said to have done, and what people hold of them", async () => {
+    const base = aRecord({ file: "actors.txt" });
+    const said = base.versions[0].reading.hypotheses[0];
+    const hypotheses = [
+      said,
+      { ...said, incident: "inc_2", attributedBy: [] },
+      { ...said, incident: "inc_3", claimedBy: [] },
+    ] as Hypothesis[];
+    const version = { ...base.versions[0], reading: { ...base.versions[0].reading, hypotheses } };
+    const record = { ...base, versions: [version] };
+    await store.recordReport(record);
+    const ofReport = async (asOf: string | null) =>
+      (await store.loadActors(asOf)).actors.filter(({ reportId }) => reportId === record.report.id);
+    const [grey, police] = await ofReport(null);
+    const { affiliations: _dated, ...bare } = version.reading.actors[0] ?? { affiliations: [] };
+    expect(grey).toEqual({
+      readingId: version.id,
+      reportId: record.report.id,
+      published: version.reading.report.published,
+      actor: bare,
+      held: ["inc_1", "inc_3"],
+      claimed: ["inc_1", "inc_2"],
+    });
+    expect(police).toMatchObject({ actor: { id: "act_police" }, held: [], claimed: [] });
+    // A newer reading without actors stands for the text, and what had not been seen by then is left out.
+    const second = { ...version, id: `${version.id}-2`, by: "rules/en@2", reading: { ...version.reading, actors: [] } };
+    await store.recordReport({ ...record, versions: [second], recordedAt: new Date(RECORDED_AT.getTime() + 1) });
+    expect(await ofReport(null)).toEqual([]);
+    expect(await ofReport("2024-05-04")).toEqual([]);
+    const maker = { by: "person:ada", recordedAt: RECORDED_AT };
+    const link = { a: "act_grey", b: "act_police", answer: "undecided" as const, reason: "who\u0000 knows" };
+    const id = await store.recordActorLink(link, maker);
+    expect((await store.loadActors(null)).links).toEqual([{ ...link, reason: "who\ufffd knows", id, by: "person:ada" }]);
+    expect(await store.takeActorLinkBack("lnk_1", "an incident's", maker)).toBe(false);
+    expect(await store.takeActorLinkBack("alk_999999", "none", maker)).toBe(false);
+    expect(await store.takeActorLinkBack(id, "now we know", maker)).toBe(true);
+    expect(await store.takeActorLinkBack(id, "again", maker)).toBe(false);
+    expect((await store.loadActors(null)).links).toEqual([]);
+  });
+
+  test("keeps imported entries of the register, of each key the newest, and nothing twice", async () => {
+    const maker = { by: "person:ada", recordedAt: RECORDED_AT };
+    const entry = (key: string, name: string): ActorRow => ({
+      key,
+      name,
+      aliases: ["=1+1", '{a,"b\\'],
+      disputed: ["Pale Wave"],
+      kind: "armed-group",
+      mentionType: "armed-group",
+      affiliations: [{ parent: "lanterns", role: "wing", period: "2009/2023" }],
+      country: null,
+      demonyms: [],
+      source: "invented",
+    });
+    expect(await store.recordRegister([entry("b", "B"), entry("a", "A")], maker)).toEqual(["b", "a"]);
+    expect(await store.recordRegister([entry("b", "B"), entry("a", "A")], maker)).toEqual([]);
+    expect(await store.recordRegister([entry("b", "B two"), entry("a", "A")], maker)).toEqual(["b"]);
+    expect(await store.loadRegister()).toEqual([entry("a", "A"), entry("b", "B two")]);
+    // What it was once is a change again.
+    expect(await store.recordRegister([entry("b", "B")], maker)).toEqual(["b"]);
+    expect(await countOf("register_row")).toBe(4);
   });
 
   test("refuses to change, remove or empty any record", async () => {

@@ -8,6 +8,8 @@ export interface DecideCommandOptions extends SharedOptions {
   readonly reason: string;
   /** Who decides; the user of this machine where it is left out. */
   readonly person?: string | undefined;
+  /** That nobody can tell whether two actors are one. */
+  readonly undecided?: boolean | undefined;
 }
 
 const decision = ({ person, reason }: DecideCommandOptions): { readonly person: string; readonly reason: string } => ({
@@ -15,10 +17,12 @@ const decision = ({ person, reason }: DecideCommandOptions): { readonly person: 
   reason,
 });
 
-/** `hearsay merge` and `hearsay split`: two incidents of different reports are one, or are two, because a person says so. */
+const ANSWER_WORDS = { same: "one", different: "two", undecided: "kept apart, since nobody can tell whether they are one," } as const;
+
+/** `hearsay merge` and `hearsay split`: two incidents or actors of different reports are one, or are two, because a person says so. */
 export function decideCommand(
   ids: readonly [string, string],
-  answer: "same" | "different",
+  answer: keyof typeof ANSWER_WORDS,
   options: DecideCommandOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
@@ -27,13 +31,16 @@ export function decideCommand(
     await context.output.write(
       options.format === "json"
         ? `${JSON.stringify({ link, ids, answer })}\n`
-        : `${ids.join(" and ")} are ${answer === "same" ? "one incident" : "two incidents"} from now on. To take it back: hearsay undo ${link}\n`,
+        : `${ids.join(" and ")} are ${ANSWER_WORDS[answer]}${answer === "undecided" ? "" : ` ${nounOf(ids[0], answer)}`} from now on. To take it back: hearsay undo ${link}\n`,
     );
     return EXIT.done;
   });
 }
 
-/** `hearsay undo`: takes back what a person decided of two incidents. */
+const nounOf = (id: string, answer: "same" | "different"): string =>
+  `${id.startsWith("act_") ? "actor" : "incident"}${answer === "same" ? "" : "s"}`;
+
+/** `hearsay undo`: takes back what a person decided of two incidents or two actors. */
 export function undoCommand(link: string, options: DecideCommandOptions, context: CommandContext): Promise<ExitCode> {
   return withDesk(context, { dataFolder: options.data }, async (desk) => {
     const done = await desk.undo(link, decision(options));

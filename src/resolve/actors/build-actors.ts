@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Actor, ActorKind } from "../../model/actor.ts";
+import { affiliationAt, standingAt } from "../../model/affiliation.ts";
 import type { KnownActor, KnownActors } from "../../model/lookups.ts";
 import type { Mention } from "../../model/mention.ts";
 import { affiliationOf, parentOf } from "./affiliations.ts";
@@ -11,6 +12,8 @@ export interface ActorContext {
   readonly documentId: string;
   readonly register: KnownActors;
   readonly text: string;
+  /** EDTF date of the report, by which affiliations are chosen; null where it is not known. */
+  readonly published: string | null;
 }
 
 /** The actors of a document with the entities that they stand for. */
@@ -100,13 +103,12 @@ function draftOf(group: Gathered, mentions: readonly Mention[], context: ActorCo
   const names = [...new Set(group.named.map((at) => (mentions[at] as Mention).span.text.replace(/\s+/g, " ")))];
   const { known } = group;
   if (known !== null) {
-    const parent = known.affiliateOf === null ? null : context.register.byKey(known.affiliateOf);
     return {
       id: `act_${known.key}`,
       name: known.name,
       aliases: names.filter((name) => name !== known.name),
       kind: known.kind,
-      affiliateOf: parent?.name ?? null,
+      ...affiliationsIn(known, context),
       country: known.country,
     };
   }
@@ -128,6 +130,17 @@ function draftOf(group: Gathered, mentions: readonly Mention[], context: ActorCo
     affiliateOf: null,
     country: countryOf(name, context.register),
   };
+}
+
+/** The body to which the register ties an actor on the day of the report; all that it knows of such ties, where it dates one. */
+function affiliationsIn(known: KnownActor, { register, published }: ActorContext): Pick<Actor, "affiliateOf" | "affiliations"> {
+  const named = known.affiliations.flatMap(({ parent, role, period }) => {
+    const name = register.byKey(parent)?.name;
+    return name === undefined ? [] : [{ name, role, period }];
+  });
+  const affiliateOf = affiliationAt(named, published)?.name ?? null;
+  if (named.every(({ period }) => period === null)) return { affiliateOf };
+  return { affiliateOf, affiliations: named.map((one) => ({ ...one, standing: standingAt(one, published) })) };
 }
 
 /** The state whose word begins the name: "Afghan Interior Ministry". */

@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { type ActorRow, createRegister, nameKey, parseActorRows } from "./register.ts";
+import type { ActorRow } from "../../model/actor-row.ts";
+import { createRegister, nameKey } from "./register.ts";
 
 const row = (part: Partial<ActorRow>): ActorRow => ({
   key: "grey-tide",
   name: "Grey Tide",
   aliases: [],
+  disputed: [],
   kind: "armed-group",
   mentionType: "armed-group",
-  affiliateOf: null,
+  affiliations: [],
   country: null,
   demonyms: [],
   source: "invented",
@@ -55,28 +57,26 @@ describe("createRegister", () => {
     const own = createRegister([row({})], [row({ key: "own-tide", kind: "organisation" })]);
     expect(own.find("Grey Tide")?.key).toBe("own-tide");
   });
-});
 
-describe("parseActorRows", () => {
-  it("reads rows, passes over comments and the header", () => {
-    const text = "key\tname\taliases\n# comment\n\ngrey-tide\tGrey Tide\tGT|Tide\tarmed-group\tarmed-group\t\tVR\tTider\tinvented list 4";
-    expect(parseActorRows(text)).toEqual({
-      rows: [row({ aliases: ["GT", "Tide"], country: "VR", demonyms: ["Tider"], source: "invented list 4" })],
-      problems: [],
-    });
+  it("lets a row of the same key take the place of the earlier one, with its names", () => {
+    const own = createRegister([row({ aliases: ["Ashen Wave"] })], [row({ aliases: ["Pale Wave"], kind: "organisation" })]);
+    expect([own.find("Pale Wave")?.kind, own.find("Ashen Wave"), own.byKey("grey-tide")?.aliases]).toEqual([
+      "organisation",
+      null,
+      ["Pale Wave"],
+    ]);
   });
 
-  it.each([
-    { name: "no source", line: "a\tA\t\tstate\tplace\t\t\t\t", says: /source is missing/ },
-    { name: "an unknown kind", line: "a\tA\t\tgang\tplace\t\t\t\tx", says: /kind "gang"/ },
-    { name: "a bad key", line: "A b\tA\t\tstate\tplace\t\t\t\tx", says: /key "A b"/ },
-    { name: "a bad country", line: "a\tA\t\tstate\tplace\t\tvr\t\tx", says: /country "vr"/ },
-    { name: "no name", line: "a\t\t\tstate\tplace\t\t\t\tx", says: /name is missing/ },
-  ])("keeps the other lines: $name", ({ line, says }) => {
-    const parsed = parseActorRows(`${line}\ngrey-tide\tGrey Tide\t\tarmed-group\tarmed-group\t\t\t\tinvented`);
-    expect(parsed.rows).toHaveLength(1);
-    expect(parsed.problems).toHaveLength(1);
-    expect(parsed.problems[0]).toMatch(says);
+  it("a disputed alias leads to nobody, whosever other name it is", () => {
+    const rows = [row({ disputed: ["Ashen Wave", "Blue Tide"] }), row({ key: "pale", name: "Pale Tide", aliases: ["Ashen Wave"] })];
+    const open = createRegister([...rows, row({ key: "blue", name: "Blue Tide" })]);
+    expect(open.find("Ashen Wave")).toBeNull();
+    expect(open.disputed("the Ashen Wave").map(({ key }) => key)).toEqual(["grey-tide"]);
+    expect(createRegister(rows.toReversed()).find("Ashen Wave")).toBeNull();
+    // Its own name leads to an entry; whether it is the other one as well stays open.
+    expect([open.find("Blue Tide")?.key, open.disputed("Blue Tide").map(({ key }) => key)]).toEqual(["blue", ["grey-tide"]]);
+    const settled = createRegister(rows, [row({ key: "own", name: "Own Tide", aliases: ["Ashen Wave"] })]);
+    expect([settled.find("Ashen Wave")?.key, settled.disputed("Ashen Wave")]).toEqual(["own", []]);
   });
 });
 

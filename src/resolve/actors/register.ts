@@ -1,74 +1,6 @@
-import { ACTOR_KINDS, type ActorKind } from "../../model/actor.ts";
+import type { ActorRow } from "../../model/actor-row.ts";
 import type { KnownActor, KnownActors } from "../../model/lookups.ts";
-import type { MentionType } from "../../model/mention.ts";
 import { listStates } from "./states.ts";
-
-/** One line of a register file: an actor with its names and where the line was taken from. */
-export interface ActorRow {
-  readonly key: string;
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly kind: ActorKind;
-  readonly mentionType: MentionType;
-  /** Key of the parent, or null. */
-  readonly affiliateOf: string | null;
-  readonly country: string | null;
-  /** Adjectives and names of members: "Houthi", "Houthis". */
-  readonly demonyms: readonly string[];
-  /** The public list or page that the line rests on. */
-  readonly source: string;
-}
-
-const MENTION_TYPES: ReadonlySet<string> = new Set(["person", "organisation", "armed-group", "place", "facility"] satisfies MentionType[]);
-
-/**
- * Reads the lines of a register file: a header line, then tab-separated key, name, aliases (parted by `|`), kind, mention type,
- * key of the parent, country code, member words (parted by `|`), source. Empty lines and lines that start with `#` are passed over.
- * A line that cannot be read is reported with its number, and the others are kept.
- */
-export function parseActorRows(text: string): { rows: ActorRow[]; problems: string[] } {
-  const rows: ActorRow[] = [];
-  const problems: string[] = [];
-  text.split(/\r?\n/).forEach((line, index) => {
-    if (line.trim() === "" || line.startsWith("#") || line.startsWith("key\t")) return;
-    const [key = "", name = "", aliases = "", kind = "", mentionType = "", parent = "", country = "", members = "", source = ""] = line
-      .split("\t")
-      .map((cell) => cell.trim());
-    const wrong = rowFault({ key, name, kind, mentionType, country, source });
-    if (wrong !== null) {
-      problems.push(`line ${index + 1}: ${wrong}`);
-      return;
-    }
-    rows.push({
-      key,
-      name,
-      aliases: listOf(aliases),
-      kind: kind as ActorKind,
-      mentionType: mentionType as MentionType,
-      affiliateOf: parent === "" ? null : parent,
-      country: country === "" ? null : country,
-      demonyms: listOf(members),
-      source,
-    });
-  });
-  return { rows, problems };
-}
-
-const listOf = (cell: string): string[] =>
-  cell
-    .split("|")
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-
-function rowFault(cells: { key: string; name: string; kind: string; mentionType: string; country: string; source: string }): string | null {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(cells.key)) return `key "${cells.key}" must be of small letters, digits and hyphens`;
-  if (cells.name === "") return "the name is missing";
-  if (!(ACTOR_KINDS as readonly string[]).includes(cells.kind)) return `kind "${cells.kind}" must be one of ${ACTOR_KINDS.join(", ")}`;
-  if (!MENTION_TYPES.has(cells.mentionType)) return `mention type "${cells.mentionType}" must be one of ${[...MENTION_TYPES].join(", ")}`;
-  if (cells.country !== "" && !/^[A-Z]{2}$/.test(cells.country)) return `country "${cells.country}" must be a code of two capital letters`;
-  if (cells.source === "") return "the source is missing";
-  return null;
-}
 
 /**
  * A name reduced to what counts when names are compared: small letters without accents, punctuation, "the", and the Arabic article
@@ -93,23 +25,33 @@ export function nameKey(name: string): string {
 /** Whether a name is an acronym that small letters would turn into another word: "US", "IS", "CAR". */
 const isAcronym = (name: string): boolean => /^(?:\p{Lu}\.?){2,5}$/u.test(name);
 
-/** The register of actors: the states, the rows that the desk ships, and a user's own, which win over the others. */
-export function createRegister(rows: readonly ActorRow[], userRows: readonly ActorRow[] = []): KnownActors {
+/**
+ * The register of actors: the states, the rows that the desk ships, those that were imported, and a user's own. A later list wins over those before it: a row takes the place of
+ * the earlier one of its key, and its names lead to it. A disputed alias leads to nobody, whosever other name it is, unless a later list settles it; an entry's own name always leads to it.
+ */
+export function createRegister(...lists: readonly (readonly ActorRow[])[]): KnownActors {
   const byName = new Map<string, KnownActor>();
   const byKey = new Map<string, KnownActor>();
   const byAcronym = new Map<string, KnownActor>();
   const byArticled = new Map<string, KnownActor>();
   const byMember = new Map<string, KnownActor>();
+  const disputes = new Map<string, KnownActor[]>();
   const mapOf = (name: string): Map<string, KnownActor> => (isAcronym(name) ? byAcronym : /^The \S+$/.test(name) ? byArticled : byName);
-  const add = (actor: KnownActor, members: readonly string[]): void => {
-    byKey.set(actor.key, actor);
-    for (const alias of [actor.name, ...actor.aliases]) mapOf(alias).set(nameKey(alias), actor);
-    for (const word of members) byMember.set(word.toLowerCase(), actor);
-  };
-  for (const { demonyms, ...state } of listStates()) add(state, demonyms);
-  for (const row of [...rows, ...userRows]) {
-    const { demonyms, source: _source, ...actor } = row;
-    add(actor, demonyms);
+  for (const list of layersOf(lists)) {
+    for (const { actor, members } of list) {
+      byKey.set(actor.key, actor);
+      for (const word of members) byMember.set(word.toLowerCase(), actor);
+      for (const alias of actor.aliases) {
+        mapOf(alias).set(nameKey(alias), actor);
+        disputes.delete(nameKey(alias));
+      }
+    }
+    for (const { actor, disputed } of list)
+      for (const alias of disputed) {
+        mapOf(alias).delete(nameKey(alias));
+        disputes.set(nameKey(alias), [...(disputes.get(nameKey(alias)) ?? []), actor]);
+      }
+    for (const { actor } of list) mapOf(actor.name).set(nameKey(actor.name), actor);
   }
   const found = new Map<string, KnownActor | null>();
   return {
@@ -127,5 +69,23 @@ export function createRegister(rows: readonly ActorRow[], userRows: readonly Act
     },
     byKey: (key) => byKey.get(key) ?? null,
     byDemonym: (word) => byMember.get(word.toLowerCase()) ?? null,
+    disputed: (name) => disputes.get(nameKey(name)) ?? [],
   };
+}
+
+interface Entry {
+  readonly actor: KnownActor;
+  readonly members: readonly string[];
+  readonly disputed: readonly string[];
+}
+
+/** The states and the lists in turn, each without the rows that a later one has in their place. */
+function layersOf(lists: readonly (readonly ActorRow[])[]): readonly (readonly Entry[])[] {
+  const states = listStates().map(({ demonyms, ...actor }) => ({ actor, members: demonyms, disputed: [] }));
+  const layers = [
+    states,
+    ...lists.map((rows) => rows.map(({ demonyms, disputed, source: _source, ...actor }) => ({ actor, members: demonyms, disputed }))),
+  ];
+  const last = new Map(layers.flatMap((layer, at) => layer.map(({ actor }) => [actor.key, at] as const)));
+  return layers.map((layer, at) => layer.filter(({ actor }) => last.get(actor.key) === at));
 }

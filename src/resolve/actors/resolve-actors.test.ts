@@ -1,16 +1,18 @@
 import { describe, expect, it } from "vitest";
 import type { Mention, MentionType } from "../../model/mention.ts";
 import { spanOf } from "../../model/span.ts";
-import { type ActorRow, createRegister } from "./register.ts";
+import type { ActorRow } from "../../model/actor-row.ts";
+import { createRegister } from "./register.ts";
 import { resolveActors, type ResolvedActors } from "./resolve-actors.ts";
 
 const row = (key: string, name: string, part: Partial<ActorRow> = {}): ActorRow => ({
   key,
   name,
   aliases: [],
+  disputed: [],
   kind: "armed-group",
   mentionType: "armed-group",
-  affiliateOf: null,
+  affiliations: [],
   country: null,
   demonyms: [],
   source: "invented",
@@ -20,8 +22,12 @@ const row = (key: string, name: string, part: Partial<ActorRow> = {}): ActorRow 
 /** Invented actors; the states are those of the world. */
 const register = createRegister([
   row("grey-tide", "Grey Tide", { aliases: ["GT"] }),
-  row("grey-tide-chad", "Grey Tide in Chad", { affiliateOf: "grey-tide", country: "TD" }),
-  row("foam", "Foam", { kind: "outlet", mentionType: "organisation", affiliateOf: "grey-tide" }),
+  row("grey-tide-chad", "Grey Tide in Chad", { affiliations: [{ parent: "grey-tide", role: "affiliate", period: null }], country: "TD" }),
+  row("foam", "Foam", {
+    kind: "outlet",
+    mentionType: "organisation",
+    affiliations: [{ parent: "grey-tide", role: "affiliate", period: null }],
+  }),
 ]);
 
 type Marked = readonly [words: string, kind: Mention["kind"], type: MentionType, entity: number];
@@ -41,7 +47,7 @@ function mentionsIn(text: string, list: readonly Marked[]): Mention[] {
 }
 
 const resolve = (text: string, list: readonly Marked[]): ResolvedActors =>
-  resolveActors(mentionsIn(text, list), { documentId: "doc_1", register, text });
+  resolveActors(mentionsIn(text, list), { documentId: "doc_1", register, text, published: null });
 const spanIn = (text: string, words: string) => spanOf(text, text.indexOf(words), text.indexOf(words) + words.length);
 
 const OSLAK = "Interior Ministry spokesman Peter Oslak said so. Later Oslak left, and he slept.";

@@ -23,7 +23,7 @@ export interface ResolvedActors {
 /** Who acts in a document: one actor for each named person, body, group and state, from mentions whose entities are set. */
 export function resolveActors(
   mentions: readonly Mention[],
-  context: { readonly documentId: string; readonly register: KnownActors; readonly text: string },
+  context: { readonly documentId: string; readonly register: KnownActors; readonly text: string; readonly published: string | null },
 ): ResolvedActors {
   const built = buildActors(mentions, context);
   const reader = createPhraseReader(mentions, built, context);

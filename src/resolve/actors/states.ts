@@ -30,7 +30,7 @@ export function listStates(): State[] {
         aliases,
         kind: "state",
         mentionType: "place",
-        affiliateOf: null,
+        affiliations: [],
         country: code,
         demonyms: DEMONYMS[code]?.split(",") ?? [],
       },

@@ -116,13 +116,14 @@ describe("linkMentions, names", () => {
       aliases: [],
       kind: "armed-group",
       mentionType: "armed-group",
-      affiliateOf: null,
+      affiliations: [],
       country: null,
     };
     const actors: KnownActors = {
       find: (name) => (name === "Grey Tide" || name === "Ashen Wave" ? tide : null),
       byKey: () => null,
       byDemonym: () => null,
+      disputed: () => [],
     };
     const list = [named("Grey Tide", "armed-group"), named("Ashen Wave", "armed-group")];
     expect(labels("Grey Tide came. Ashen Wave left.", list, actors)).toEqual([0, 0]);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { createRegister, parseActorRows } from "../actors/register.ts";
+import { createRegister } from "../actors/register.ts";
+import { parseActorRows } from "../actors/register-rows.ts";
 import { compareNames, type NameContext } from "./compare-names.ts";
 import { nameKeys } from "./name-keys.ts";
 import { NAME_PAIRS, type NamePair } from "./name-pairs.ts";
@@ -107,8 +108,14 @@ describe("names compared by rule", () => {
 describe("a register beside the letters", () => {
   const line = (key: string, name: string, aliases: string): string =>
     `${key}\t${name}\t${aliases}\tarmed-group\tarmed-group\t\t\t\tinvented list`;
+  const COLUMNS = "key\tname\taliases\tkind\tmention type\taffiliations\tcountry\tmembers\tsource";
   const { rows } = parseActorRows(
-    [line("zarm", "Fursan al-Zarm", "Knights of Dawn"), line("zarm-two", "Fursanul Zarm", ""), line("velm", "Velm Front", "")].join("\n"),
+    [
+      COLUMNS,
+      line("zarm", "Fursan al-Zarm", "Knights of Dawn"),
+      line("zarm-two", "Fursanul Zarm", ""),
+      line("velm", "Velm Front", ""),
+    ].join("\n"),
   );
   const register = createRegister(rows);
   it("knows names that share no letter", () => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Problem } from "../../model/problem.ts";
+import { csvRows } from "../../text/csv-rows.ts";
 import { PLACE_KINDS } from "./gazetteer-file.ts";
 
 /** A place that the user brings: it stands beside the gazetteer and comes first. */
@@ -108,7 +109,7 @@ function rowsOfJson(text: string): Row[] | string {
 }
 
 function rowsOfCsv(text: string): Row[] | string {
-  const [header, ...lines] = csvLines(text);
+  const [header, ...lines] = csvRows(text);
   const columns = header?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];
   const missing = ["name", "lat", "lon"].filter((column) => !columns.includes(column));
   if (missing.length > 0) {
@@ -118,42 +119,6 @@ function rowsOfCsv(text: string): Row[] | string {
     where: `row ${line}`,
     value: Object.fromEntries(columns.map((column, index) => [column, cells[index]?.trim() ?? ""])),
   }));
-}
-
-/** Rows of a CSV text after RFC 4180, with the number of the line on which each starts; empty rows are left out. */
-function csvLines(text: string): { readonly line: number; readonly cells: readonly string[] }[] {
-  const rows: { line: number; cells: string[] }[] = [];
-  let cells: string[] = [];
-  let cell = "";
-  let quoted = false;
-  let line = 1;
-  let start = 1;
-  const endRow = (): void => {
-    cells.push(cell);
-    if (cells.some((value) => value.trim() !== "")) rows.push({ line: start, cells });
-    cells = [];
-    cell = "";
-  };
-  for (let at = 0; at < text.length; at++) {
-    const mark = text[at] ?? "";
-    if (mark === "\n") line++;
-    if (quoted) {
-      if (mark !== '"') cell += mark;
-      else if (text[at + 1] === '"') {
-        cell += '"';
-        at++;
-      } else quoted = false;
-    } else if (mark === '"' && cell === "") quoted = true;
-    else if (mark === ",") {
-      cells.push(cell);
-      cell = "";
-    } else if (mark === "\n") {
-      endRow();
-      start = line;
-    } else if (mark !== "\r") cell += mark;
-  }
-  endRow();
-  return rows;
 }
 
 function problem(code: string, message: string, file: string | null): Problem {

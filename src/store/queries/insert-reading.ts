@@ -40,6 +40,7 @@ function rowsOf(reading: Reading, by: string): Readonly<Record<string, readonly 
       aliases: actor.aliases,
       kind: actor.kind,
       affiliate_of: actor.affiliateOf,
+      affiliations: actor.affiliations === undefined ? null : { json: actor.affiliations },
       country: actor.country,
       by,
     })),

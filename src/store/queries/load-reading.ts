@@ -37,7 +37,7 @@ const LISTS = {
   overclaims: `SELECT strong, weak, why FROM hearsay.overclaim WHERE reading_id = $1 ORDER BY position`,
   oddities: `SELECT kind, statement_id AS statement, why FROM hearsay.oddity WHERE reading_id = $1 ORDER BY position`,
   actors: `
-    SELECT id, name, aliases, kind, affiliate_of AS "affiliateOf", country
+    SELECT id, name, aliases, kind, affiliate_of AS "affiliateOf", affiliations, country
     FROM hearsay.actor WHERE reading_id = $1 ORDER BY position`,
   problems: `SELECT code, stage, message, file, sha256, size, span FROM hearsay.problem WHERE reading_id = $1 ORDER BY position`,
 } satisfies Partial<Record<keyof Reading, string>>;
@@ -62,11 +62,22 @@ const READING = `
 /** A reading exactly as it was recorded, with its keys in the contract's order; null where there is none of that id. */
 export async function loadReading(client: ClientBase, readingId: string): Promise<Reading | null> {
   // Named, so that it is planned once a connection: planning takes longer than the query.
-  const { rows } = await client.query<{ readonly problems: readonly ProblemRow[] }>({
+  const { rows } = await client.query<ReadingRow>({
     name: "load-reading",
     text: READING,
     values: [readingId],
   });
   const [row] = rows;
-  return row === undefined ? null : ReadingSchema.parse({ ...row, problems: row.problems.map(problemOfRow) });
+  return row === undefined
+    ? null
+    : ReadingSchema.parse({ ...row, actors: row.actors.map(actorOfRow), problems: row.problems.map(problemOfRow) });
 }
+
+interface ReadingRow {
+  readonly actors: readonly { readonly affiliations: unknown }[];
+  readonly problems: readonly ProblemRow[];
+}
+
+/** What the register does not date is absent. */
+const actorOfRow = ({ affiliations, ...actor }: ReadingRow["actors"][number]): object =>
+  affiliations === null ? actor : { ...actor, affiliations };

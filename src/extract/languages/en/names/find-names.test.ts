@@ -9,7 +9,7 @@ const state = (key: string, name: string, country: string): KnownActor => ({
   aliases: [],
   kind: "state",
   mentionType: "place",
-  affiliateOf: null,
+  affiliations: [],
   country,
 });
 const VARRENIA = state("state-vr", "Varrenia", "VR");
@@ -19,7 +19,7 @@ const GROUP: KnownActor = {
   aliases: ["GT"],
   kind: "armed-group",
   mentionType: "armed-group",
-  affiliateOf: null,
+  affiliations: [],
   country: null,
 };
 const PAPER: KnownActor = {
@@ -28,7 +28,7 @@ const PAPER: KnownActor = {
   aliases: [],
   kind: "outlet",
   mentionType: "organisation",
-  affiliateOf: null,
+  affiliations: [],
   country: null,
 };
 
@@ -43,6 +43,7 @@ const actors: KnownActors = {
     ]).get(name) ?? null,
   byKey: () => null,
   byDemonym: (word) => (/^varrenians?$/i.test(word) ? VARRENIA : null),
+  disputed: () => [],
 };
 const TOWNS = new Map([
   ["Ostrellburg", 400_000],

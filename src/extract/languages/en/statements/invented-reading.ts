@@ -18,7 +18,7 @@ const actor = (key: string, name: string, kind: KnownActor["kind"], mentionType:
   aliases: [],
   kind,
   mentionType,
-  affiliateOf: null,
+  affiliations: [],
   country: null,
 });
 
@@ -51,6 +51,7 @@ export const INVENTED_ACTORS: KnownActors = {
   find: (name) => byName.get(withoutArticle(name)) ?? null,
   byKey,
   byDemonym: (word) => byKey(demonyms.get(word.toLowerCase()) ?? ""),
+  disputed: () => [],
 };
 
 /** All statements of a text about the invented countries, as the rules find them. */
