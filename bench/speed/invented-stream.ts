@@ -13,8 +13,6 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-/** With the reports of each, about twenty reports a day. */
-const INCIDENTS_A_DAY = 9;
 /** Reports of an incident: most have one or two, some have dozens (a discrete Pareto distribution). */
 const TAIL = 1.6;
 const MOST_REPORTS = 40;
@@ -64,11 +62,11 @@ interface StreamIncident {
 }
 
 /**
- * A stream of reports with what each tells of its incident, in the order of publication; about twenty a day, so that more reports are a longer time. Names, places and
- * groups are made from syllables; the other words are drawn as often as news has them. The same seed gives the same stream.
+ * A stream of reports with what each tells of its incident, in the order of publication; with two or three reports for each incident, so that more reports are a longer time.
+ * Names, places and groups are made from syllables; the other words are drawn as often as news has them. The same seed gives the same stream.
  */
 export function* inventedStream(
-  seed: number,
+  { seed, incidentsADay }: { readonly seed: number; readonly incidentsADay: number },
   words: readonly { readonly stem: string; readonly count: number }[],
 ): Generator<IncidentProfile> {
   const random = randomFrom(seed);
@@ -88,7 +86,7 @@ export function* inventedStream(
   const groups = Array.from({ length: GROUPS }, () => `${name()} ${pick(["Front", "Brigade", "Movement", "Column"])}`);
   const due = new Map<number, StreamIncident[]>();
   for (let day = 0, made = 0, report = 0; ; day++) {
-    for (let at = 0; at < INCIDENTS_A_DAY; at++) {
+    for (let at = 0; at < incidentsADay; at++) {
       const incident: StreamIncident = {
         id: made++,
         day,

@@ -7,7 +7,7 @@ import { inventedStream, newsWords } from "./invented-stream.ts";
 /** What it cost to link a stream of reports that had been read before. */
 export interface LinkingFigures {
   readonly reports: number;
-  /** Of one stream, where several were measured. */
+  /** Seconds of processor time of one stream, where several were measured; other work on the machine counts for little. */
   readonly seconds: number;
   /** Pairs of reports that were compared, for each report. */
   readonly compared: number;
@@ -23,11 +23,13 @@ const WORDS = new URL("../../models/linker-en/words.tsv", import.meta.url);
 /** Reports that are linked before the clock starts, so that the compiler is warm. */
 const WARM_UP = 1000;
 
-/** Usage: link-stream.ts COMPARING REPORTS SEED... Prints the means over the streams of all seeds. */
-function main([comparing = "", reports = "", ...seeds]: readonly string[]): void {
+/** Usage: link-stream.ts COMPARING REPORTS INCIDENTS_A_DAY SEED... Prints the means over the streams of all seeds. */
+function main([comparing = "", reports = "", aDay = "", ...seeds]: readonly string[]): void {
   const linking = openShippedLinker();
-  linkStream(streamOf(0, WARM_UP), linking, "by-key");
-  const runs = seeds.map((seed) => linkStream(streamOf(Number(seed), Number(reports)), linking, comparing as Comparing));
+  linkStream(streamOf({ seed: 0, incidentsADay: Number(aDay) }, WARM_UP), linking, "by-key");
+  const runs = seeds.map((seed) =>
+    linkStream(streamOf({ seed: Number(seed), incidentsADay: Number(aDay) }, Number(reports)), linking, comparing as Comparing),
+  );
   const mean = (of: (run: (typeof runs)[number]) => number): number => runs.reduce((sum, run) => sum + of(run), 0) / runs.length;
   const figures: LinkingFigures = {
     reports: Number(reports),
@@ -39,9 +41,9 @@ function main([comparing = "", reports = "", ...seeds]: readonly string[]): void
   process.stdout.write(JSON.stringify(figures));
 }
 
-function streamOf(seed: number, reports: number): IncidentProfile[] {
+function streamOf(stream: Parameters<typeof inventedStream>[0], reports: number): IncidentProfile[] {
   const profiles: IncidentProfile[] = [];
-  for (const profile of inventedStream(seed, newsWords(WORDS))) if (profiles.push(profile) === reports) break;
+  for (const profile of inventedStream(stream, newsWords(WORDS))) if (profiles.push(profile) === reports) break;
   return profiles;
 }
 
@@ -51,8 +53,11 @@ function linkStream(
   linking: LinkingModel,
   comparing: Comparing,
 ): { readonly seconds: number; readonly compared: number; readonly incidents: number } {
-  const started = performance.now();
-  const secondsSince = (): number => (performance.now() - started) / 1000;
+  const started = process.cpuUsage();
+  const secondsSince = (): number => {
+    const { user, system } = process.cpuUsage(started);
+    return (user + system) / 1_000_000;
+  };
   if (comparing === "by-key") {
     const linker = new IncidentLinker(linking);
     for (const profile of profiles) linker.add(profile);

@@ -52,4 +52,12 @@ describe("keys that an incident is looked for by", () => {
     const sizeOf = (words: string): number => searchKeys(inventedProfile("a", words), rarity).kept.length;
     expect(sizeOf(long)).toBe(sizeOf(long.slice(0, 800)));
   });
+
+  it("are all different for other words", () => {
+    const words = Array.from({ length: 60 }, (_, at) => `oskar${String.fromCodePoint(97 + (at % 26), 97 + Math.floor(at / 26))}`);
+    const keys = words.flatMap((word, at) =>
+      words.slice(at + 1).flatMap((other) => searchKeys(inventedProfile("a", `${word} ${other}`), { of: () => 8 }).kept),
+    );
+    expect(new Set(keys).size).toBe((60 * 59) / 2);
+  });
 });
