@@ -97,14 +97,15 @@ function wholeInPlace({ span, first, end }: Passage, { after, old, now, map }: S
   return null;
 }
 
-/** Whether no word there is another one of the older text. */
+/** Whether less than half of the words there are others of the older text: a single one may be paired by chance. */
 function isFree(start: number, { span, first, end }: Passage, { now, map }: Pick<Sides, "now" | "map">): boolean {
-  const last = countBelow(now.starts, start + span.text.length);
-  for (let token = countBelow(now.ends, start + 1); token < last; token++) {
-    const from = map.from[token] ?? -1;
-    if (from >= 0 && first < end && (from < first || from >= end)) return false;
+  const [from, last] = [countBelow(now.ends, start + 1), countBelow(now.starts, start + span.text.length)];
+  let taken = 0;
+  for (let token = from; token < last; token++) {
+    const one = map.from[token] ?? -1;
+    if (one >= 0 && first < end && (one < first || one >= end)) taken++;
   }
-  return true;
+  return taken === 0 || 2 * taken < last - from;
 }
 
 /** The words that took the place of a passage; null where its surroundings and what is left of it do not tell. */
