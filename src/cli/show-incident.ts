@@ -3,6 +3,7 @@ import { figureWords } from "../views/ledger.ts";
 import type { Output } from "./output.ts";
 import { paintFor } from "./paint.ts";
 import { plainWords, wrapped } from "./plain-words.ts";
+import { withdrawnLines } from "./show-withdrawn.ts";
 import { accusedWords, contentWords, headWords, mannerWords } from "./statement-words.ts";
 
 /** An incident over all reports, for a terminal: which reports tell of it and why they are taken together, who says what, and every number. */
@@ -59,6 +60,7 @@ export function showIncident(page: IncidentPage, { colours, width }: Pick<Output
       );
     }
   }
+  lines.push(...withdrawnLines(page, { colours, width }));
   if (page.figures.length > 0) {
     lines.push("", paint.strong("Numbers, the earliest first"));
     for (const { report, published, figure } of page.figures)

@@ -6,6 +6,7 @@ import { incidentPage, type IncidentPage, incidentSummary, type IncidentSummary,
 import { copiesAmong } from "./copies-among.ts";
 import { DeskError } from "./desk-error.ts";
 import { positionsIn } from "./positions-in.ts";
+import { toldToday } from "./revisions.ts";
 
 /** A page of the incidents over all reports, those that most reports tell of first, and of those the first recorded. */
 export async function listIncidents(
@@ -34,13 +35,14 @@ export async function openIncident(
   const { groups, links } = await groupsIn(store, linking, asOf);
   const found = groups.filter((group) => group.some(({ profile }) => profile.id.startsWith(id)));
   if (found.length > 1) throw ambiguous(id);
-  const told = (await toldIn(found[0] ?? [], store, new Map())).filter(({ reading }) => isKnown(reading, asOf));
-  if (told.length === 0) return null;
-  const ids = new Set(told.map(({ incident }) => incident.id));
+  const known = (await toldIn(found[0] ?? [], store, new Map())).filter(({ reading }) => isKnown(reading, asOf));
+  if (known.length === 0) return null;
+  const ids = new Set(known.map(({ incident }) => incident.id));
+  const { told, withdrawn } = await toldToday(store, known, { links, asOf });
   const copies = copiesAmong(told.map(({ reading }) => reading));
   return incidentPage(
     told,
-    { links: links.filter(({ a, b }) => ids.has(a) && ids.has(b)), positions: positionsIn(told, copies), copies },
+    { links: links.filter(({ a, b }) => ids.has(a) && ids.has(b)), positions: positionsIn(told, copies), copies, withdrawn },
     asOf,
   );
 }

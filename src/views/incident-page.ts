@@ -6,6 +6,7 @@ import { type RecordedLink, RecordedLinkSchema } from "../model/incident-link.ts
 import type { Reading } from "../model/reading.ts";
 import { type Statement, StatementSchema } from "../model/statement.ts";
 import { incidentLabel } from "./incident-label.ts";
+import { type Withdrawn, WithdrawnSchema } from "./withdrawn.ts";
 
 /** An incident over all reports that tell of it, in a line. */
 export const IncidentSummarySchema = z.object({
@@ -61,6 +62,8 @@ export const IncidentPageSchema = IncidentSummarySchema.extend({
   figures: z.array(z.object({ report: z.string(), published: z.string().nullable(), figure: FigureSchema })),
   /** Why these reports are taken for reports of one incident, the surest first. */
   links: z.array(RecordedLinkSchema),
+  /** What older versions of these reports said of it and the newest do not. */
+  withdrawn: z.array(WithdrawnSchema),
 });
 export type IncidentPage = Readonly<z.infer<typeof IncidentPageSchema>>;
 
@@ -96,12 +99,17 @@ export function incidentSummary(told: readonly ToldIncident[]): IncidentSummary 
 export interface OverReports {
   readonly links: readonly RecordedLink[];
   readonly positions: readonly Position[];
+  readonly withdrawn: readonly Withdrawn[];
   /** By report. */
   readonly copies: ReadonlyMap<string, { readonly report: string; readonly share: number }>;
 }
 
 /** The whole page of an incident. */
-export function incidentPage(told: readonly ToldIncident[], { links, positions, copies }: OverReports, asOf: string | null): IncidentPage {
+export function incidentPage(
+  told: readonly ToldIncident[],
+  { links, positions, copies, withdrawn }: OverReports,
+  asOf: string | null,
+): IncidentPage {
   const dated = told.map((one) => ({ ...one, report: one.reading.report.id, published: one.reading.report.published }));
   return {
     ...incidentSummary(told),
@@ -123,6 +131,7 @@ export function incidentPage(told: readonly ToldIncident[], { links, positions, 
       .flatMap(({ incident, report, published }) => incident.figures.map((figure) => ({ report, published, figure })))
       .toSorted((a, b) => byTime(a.figure.saidAt ?? a.published, b.figure.saidAt ?? b.published)),
     links: links.toSorted((a, b) => (b.probability ?? 1) - (a.probability ?? 1)),
+    withdrawn: [...withdrawn],
   };
 }
 
