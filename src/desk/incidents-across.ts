@@ -1,12 +1,13 @@
 import type { IncidentLink, RecordedLink } from "../model/incident-link.ts";
 import type { Reading } from "../model/reading.ts";
 import { groupIncidentsAcross, type IncidentPair, type LinkingModel } from "../resolve/across/incident-linker.ts";
+import { reportsBefore } from "../resolve/revisions/report-before.ts";
 import type { Maker, Store, StoredIncident } from "../store/store.ts";
 import { incidentPage, type IncidentPage, incidentSummary, type IncidentSummary, type ToldIncident } from "../views/incident-page.ts";
 import { copiesAmong } from "./copies-among.ts";
 import { DeskError } from "./desk-error.ts";
 import { positionsIn } from "./positions-in.ts";
-import { toldToday } from "./revisions.ts";
+import { toldToday, withoutOlder } from "./revisions.ts";
 
 /** A page of the incidents over all reports, those that most reports tell of first, and of those the first recorded. */
 export async function listIncidents(
@@ -18,9 +19,10 @@ export async function listIncidents(
   const reports = (group: readonly StoredIncident[]): number => new Set(group.map(({ profile }) => profile.report)).size;
   const shown = groups.toSorted((a, b) => reports(b) - reports(a)).slice(offset, offset + limit);
   const readings = new Map<string, Reading | null>();
+  const before = reportsBefore(await store.loadAddresses());
   const summaries: IncidentSummary[] = [];
   for (const group of shown) {
-    const told = await toldIn(group, store, readings);
+    const told = withoutOlder(await toldIn(group, store, readings), before);
     if (told.length > 0) summaries.push(incidentSummary(told));
   }
   return summaries;

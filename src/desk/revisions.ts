@@ -106,6 +106,17 @@ export async function toldToday(
   };
 }
 
+/** Without reports that another of these revises: an outlet that rewrites its page is one report. `before` as `reportsBefore` gives it. */
+export function withoutOlder(told: readonly ToldIncident[], before: ReadonlyMap<string, string>): ToldIncident[] {
+  const readings = new Map(told.map(({ reading }) => [reading.report.id, reading]));
+  const older = new Set<string>();
+  for (const [later, earlier] of before) {
+    const [now, old] = [readings.get(later), readings.get(earlier)];
+    if (now !== undefined && old !== undefined && reAnchor(old.text, now.text).common >= SAME_TEXT) older.add(earlier);
+  }
+  return told.filter(({ reading }) => !older.has(reading.report.id));
+}
+
 /** Follows captures to the last one at the address; a page that moved to and fro ends where it began. */
 function newestOf(report: string, after: ReadonlyMap<string, string>): string {
   const seen = new Set<string>();
@@ -130,6 +141,7 @@ async function chainOf(
   )
     reports.unshift(at);
   const versions = await store.loadVersions(reports);
+  if (versions.length < 2) return [];
   const known = versions.filter(({ seen }) => asOf === null || seen === null || seen.slice(0, asOf.length) <= asOf);
   let texts: { stamp: VersionStamp; reading: Reading }[] = [];
   for (const report of reports)

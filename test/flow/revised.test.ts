@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openIncident } from "../../src/desk/incidents-across.ts";
+import { listIncidents, openIncident } from "../../src/desk/incidents-across.ts";
 import { linkerOn } from "../../src/desk/linker-on.ts";
 import { revisionOf } from "../../src/desk/revisions.ts";
 import { openShippedLinker } from "../../src/desk/shipped-linker.ts";
@@ -39,7 +39,7 @@ interface Read extends DocumentReading {
 }
 
 /** A store in memory with reports as they came; each incident of a report is linked with those of the reports before it. */
-function storeOf(read: readonly Read[]): Store {
+function storeOf(read: readonly Read[], decided: readonly RecordedLink[] = []): Store {
   const linker = linkerOn(openShippedLinker());
   const links: RecordedLink[] = read.flatMap(({ profiles }, at) => {
     const others = read.slice(0, at).flatMap((one) => one.profiles);
@@ -72,7 +72,7 @@ function storeOf(read: readonly Read[]): Store {
     loadIncidents: () =>
       Promise.resolve({
         incidents: newest.flatMap((one) => one.profiles.map((profile) => ({ readingId: String(read.indexOf(one)), profile }))),
-        links,
+        links: [...links, ...decided],
       }),
   };
 }
@@ -130,6 +130,23 @@ describe("an article that was read again at its address", () => {
     expect(withdrawn).toHaveLength(1);
     expect(withdrawn?.[0]).toMatchObject({ last: { report: idOf(0) }, missingFrom: { report: idOf(1) }, publisher: "Vale Courier" });
     expect(withdrawn?.[0]?.stale).toContainEqual(expect.objectContaining({ what: "position", of: "Kestria" }));
+  });
+
+  it("is one report in the list of incidents", async () => {
+    const [bombing] = await listIncidents(storeOf(read), openShippedLinker(), { limit: 1, offset: 0 });
+    expect(bombing).toMatchObject({ type: "bombing", reports: 1 });
+  });
+
+  it("what a person decided of the older version is stale where it rests on what was withdrawn", async () => {
+    const [a = "", b = ""] = read.map(({ reading }) => reading.incidents[0]?.id ?? "").toSorted();
+    const decided = { id: "lnk_9", a, b, answer: "same", probability: null, reason: "one market", by: "person:ada" } as const;
+    const page = await openIncident(storeOf(read, [decided]), openShippedLinker(), {
+      id: read[1]?.reading.incidents[0]?.id ?? "",
+      asOf: null,
+    });
+    const kestria = page?.withdrawn.find(({ statement }) => statement.accused.some(({ name }) => name === "Kestria"));
+    expect(kestria?.stale).toContainEqual(expect.objectContaining({ what: "link", of: "lnk_9, by person:ada" }));
+    expect(page?.links).toContainEqual(decided);
   });
 
   it("another article at the address is no revision", async () => {
