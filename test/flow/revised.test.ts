@@ -149,6 +149,23 @@ describe("an article that was read again at its address", () => {
     expect(page?.links).toContainEqual(decided);
   });
 
+  it("a page that tells of the incident no more leaves it standing, without what was withdrawn", async () => {
+    const market =
+      "The market has stood beside the old salt warehouse since 1911. It opens each day at six, and fishermen sell their catch there.";
+    const address = head("https://courier.example/market");
+    const both = [
+      ...(await readText("market-1.txt", `${address}${[market, BLAST, BLAME].join("\n\n")}\n`)),
+      ...(await readText("market-2.txt", `${address.replace("Two killed in blast at", "Old")}${market}\n`)),
+    ];
+    expect(both[1]?.reading.incidents).toEqual([]);
+    const id = both[0]?.reading.incidents[0]?.id ?? "";
+    const page = await openIncident(storeOf(both), openShippedLinker(), { id, asOf: null });
+    expect(page?.told.map(({ report }) => report)).toEqual([both[0]?.reading.report.id]);
+    expect(page?.withdrawn.some(({ statement }) => statement.accused.some(({ name }) => name === "Kestria"))).toBe(true);
+    expect(page?.said.filter(({ statement }) => statement.accused.length > 0)).toEqual([]);
+    expect(page?.positions).toEqual([]);
+  });
+
   it("another article at the address is no revision", async () => {
     const other = [...read.slice(0, 1), ...(await readText("ferry.txt", FERRY))];
     const revision = await revisionOf(storeOf(other), other[1]?.reading.report.id ?? "", null);
