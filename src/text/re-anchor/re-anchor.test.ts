@@ -125,7 +125,7 @@ describe("for any texts", () => {
     ["nothing in common", numbered("x", 60_000), numbered("y", 60_000)],
     ["all in the opposite order", numbered("w", 40_000), numbered("w", 40_000).split(" ").reverse().join(" ")],
     ["sentences in the opposite order", numbered("w", 40_000, ". "), numbered("w", 40_000, ". ").split(" ").reverse().join(" ")],
-    ["what repeats before words that were replaced", before("x", 30_000), before("y", 30_000)],
+    ["many long sentences that were replaced", replaced("x"), replaced("y")],
     ["one line without a space", "a".repeat(300_000), `${"a".repeat(299_999)}b`],
   ])("the work is bounded: %s", (_, old, now) => {
     const words = (text: string): number => text.match(/\w+|\S/gu)?.length ?? 0;
@@ -139,7 +139,7 @@ function numbered(letter: string, count: number, between = " "): string {
   return Array.from({ length: count }, (_, at) => `${letter}${at}`).join(between);
 }
 
-/** A hundred and twenty words of its own after one that repeats: each of many diagonals runs through all of it. */
-function before(letter: string, count: number): string {
-  return `${letter} ${"no ".repeat(count)}${numbered(letter, 120)}`;
+/** Two hundred sentences of words of its own, each as long as the shortest script is looked for in, between sentences that stay. */
+function replaced(letter: string): string {
+  return Array.from({ length: 200 }, (_, at) => `Stays ${at}.\n${numbered(`${letter}${at}n`, 126)}.`).join("\n");
 }
