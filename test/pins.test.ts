@@ -9,6 +9,7 @@ import { runProgram } from "../src/cli/program.ts";
 import { ENGINES } from "../src/extract/engines/index.ts";
 import { DESK_ERROR_CODES } from "../src/desk/desk-error.ts";
 import { ACTOR_KINDS } from "../src/model/actor.ts";
+import { ANCHOR_KINDS } from "../src/model/anchor.ts";
 import { ODDITY_KINDS } from "../src/model/assessment.ts";
 import { INCIDENT_STATUSES, INCIDENT_TYPES } from "../src/model/event-mention.ts";
 import { FIGURE_KINDS } from "../src/model/figure.ts";
@@ -20,6 +21,9 @@ import { ACTS, CERTAINTIES, FRAMINGS, POLARITIES, RESPONSIBILITY_ROLES } from ".
 import { OUTCOME_KINDS } from "../src/model/warning.ts";
 import { createApp } from "../src/server/app.ts";
 import { ReadingJobs } from "../src/server/reading-jobs.ts";
+import { REVISION_KINDS } from "../src/views/revision-changes.ts";
+import { STEP_FIELDS } from "../src/views/revision-steps.ts";
+import { RESTING_KINDS } from "../src/views/stale.ts";
 import { fakeDesk } from "./web/support/fake-desk.ts";
 
 /** Lists that scripts, stores and pages rely on: nothing may go from them, and what is new is written here, too. */
@@ -54,6 +58,10 @@ describe("words of the records", () => {
     },
     { name: "stages", list: STAGES, pinned: "ingest text extract resolve assess store fetch" },
     { name: "ways of obtaining", list: OBTAINED, pinned: "file standard-input pasted address archive-member" },
+    { name: "anchors", list: ANCHOR_KINDS, pinned: "exact moved changed gone" },
+    { name: "what became of statements", list: REVISION_KINDS, pinned: "kept appeared vanished softened hardened reworded" },
+    { name: "steps", list: STEP_FIELDS, pinned: "act attribution accused role certainty polarity framing figure words" },
+    { name: "what can be stale", list: RESTING_KINDS, pinned: "position figure warning overclaim oddity link judgement" },
     {
       name: "fields of a reading",
       list: Object.keys(ReadingSchema.shape),

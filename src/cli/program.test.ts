@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { OpenDeskOptions } from "../desk/compose.ts";
+import type { RevisionOf } from "../desk/revisions.ts";
 import type { Desk, ReadOptions, ReadOutcome, ReportChanges } from "../desk/desk.ts";
 import { DeskError } from "../desk/desk-error.ts";
 import { emptyReading } from "../desk/empty-reading.ts";
@@ -68,6 +69,15 @@ const anActorPage: ActorPage = {
 };
 
 const problem = { code: "file-missing", stage: "ingest", message: "There is no\u001b such file.", file: "gone" } as const;
+
+const theRevision: RevisionOf = {
+  report: aReading("v").report,
+  relation: "another-text",
+  common: 0.04,
+  before: { report: "rep_u", version: 0, seen: "2024-05-05T00:00:00.000Z" },
+  after: { report: "rep_v", version: 0, seen: "2024-05-06T00:00:00.000Z" },
+  changes: null,
+};
 
 /** A command line run on a desk that only notes what it is asked. */
 async function run(...args: readonly string[]): Promise<{
@@ -152,6 +162,7 @@ async function run(...args: readonly string[]): Promise<{
       asked.push([id, options]);
       return id === "rep_b" ? theChanges : null;
     },
+    revision: async (id) => (id === "rep_v" ? theRevision : null),
     review: async (page) => {
       asked.push(page);
       if (page?.report === "rep_z") return null;
@@ -316,12 +327,15 @@ describe("the other commands", () => {
 
   test("changes tells what another reading has otherwise, and where there is nothing to compare", async () => {
     const { code, out, asked } = await run("changes", "rep_b", "--version", "1", "--format", "json");
-    expect([code, JSON.parse(out), asked]).toEqual([0, theChanges, [["rep_b", { version: 1 }]]]);
+    expect([code, JSON.parse(out), asked]).toEqual([0, { ...theChanges, revision: null }, [["rep_b", { version: 1 }]]]);
     expect((await run("changes", "rep_b")).out).toMatch(/^What changed since[\s\S]*0 added, 0 gone, 0 changed, 3 the same/);
     const once = await run("changes", "rep_a");
     expect([once.code, once.out]).toEqual([0, ""]);
     expect(once.err).toMatch(/read once only/);
     expect(JSON.parse((await run("changes", "rep_a", "--format", "json")).out)).toBeNull();
+    const revised = await run("changes", "rep_v");
+    expect(revised.out).toMatch(/^What rep_v, version 0, says otherwise[\s\S]*Another text at this address/);
+    expect(JSON.parse((await run("changes", "rep_v", "--format", "json")).out)).toEqual({ revision: theRevision });
     expect((await run("changes", "rep_z")).err).toMatch(/no report rep_z/);
   });
 

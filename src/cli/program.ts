@@ -77,7 +77,7 @@ function programFor({ context, version, writeOut, writeErr }: ProgramOptions, do
     .addOption(new Option("--version <number>", "a version of a report that has several: 0 is the first").argParser(wholeNumber))
     .addOption(formatOption())
     .action(async (id: string, options: ShowCommandOptions) => done(await showCommand(id, options, context)));
-  command("changes", "tell what the newest reading of a report has otherwise than the one before it")
+  command("changes", "tell what the newest version and reading of a report have otherwise than those before them")
     .argument("<id>", "its id, which may be cut short: rep_91e9")
     .addOption(new Option("--version <number>", "a version of a report that has several: 0 is the first").argParser(wholeNumber))
     .addOption(formatOption())
@@ -156,7 +156,7 @@ Examples:
   hearsay read https://example.org/report         an address
   hearsay list                                    what the desk has
   hearsay show rep_91e934ae001aa491               one report
-  hearsay changes rep_91e934ae001aa491            what a newer reading changed
+  hearsay changes rep_91e934ae001aa491            what a newer version or reading changed
   hearsay review                                  what a person should look at first
   hearsay incidents                               incidents over all reports
   hearsay incident inc_91e9 --as-of 2024-03-23    what had been published by then

@@ -57,6 +57,22 @@ const page: IncidentPage = {
       figure: { kind: "killed", min: 9, max: null, qualifier: "at least", speaker: null, saidAt: null, statement: null },
     },
   ],
+  withdrawn: [
+    {
+      statement: inventedStatement({
+        id: "st_2",
+        act: "attributes",
+        content: [spanOf("Kestria did it", 0, 14)],
+        speaker: { name: "Tomas Veldt", actorId: null },
+        accused: [{ name: "Kestria", actorId: null, role: "unstated" }],
+      }),
+      publisher: "Vale Courier",
+      last: { report: "rep_0", version: 0, seen: "2025-05-14" },
+      missingFrom: { report: "rep_1", version: 0, seen: "2025-05-15" },
+      why: "its words are gone",
+      stale: [{ what: "position", of: "Kestria", statement: "st_2", why: "its words are gone" }],
+    },
+  ],
   links: Array.from({ length: 14 }, (_, at) => ({
     id: `lnk_${at}`,
     by: "linker-xx@1",
@@ -83,6 +99,9 @@ describe("an incident on a terminal", () => {
     "and 2 more",
     "Ada Strand says who did it [probable]",
     "said to be responsible: Grey Banner (carried-out)",
+    "Tomas Veldt says who did it [certain]",
+    "last seen 2025-05-14 (rep_0, version 0)",
+    "stale: position (Kestria) rested on it",
     "at least 9 killed, says Vale Courier · 2025-05-14",
   ])("tells “%s”", (words) => expect(shown).toContain(words));
 

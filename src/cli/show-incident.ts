@@ -5,6 +5,7 @@ import { paintFor } from "./paint.ts";
 import { incidentWarningLines } from "./show-incident-warnings.ts";
 import { plainWords, wrapped } from "./plain-words.ts";
 import { coordinatedLines } from "./show-coordinated.ts";
+import { withdrawnLines } from "./show-withdrawn.ts";
 import { accusedWords, contentWords, headWords, mannerWords } from "./statement-words.ts";
 
 /** An incident over all reports, for a terminal: which reports tell of it and why they are taken together, who says what, and every number. */
@@ -62,6 +63,7 @@ export function showIncident(page: IncidentPage, { colours, width }: Pick<Output
       );
     }
   }
+  lines.push(...withdrawnLines(page, { colours, width }));
   if (page.figures.length > 0) {
     lines.push("", paint.strong("Numbers, the earliest first"));
     for (const { report, published, figure } of page.figures)

@@ -16,6 +16,7 @@ import { problemOfError } from "./problem-of-error.ts";
 import { DESK_MAKER, nameOf, readCaptured, type ReadingParts } from "./read-captured.ts";
 import { reportChanges } from "./report-changes.ts";
 import { listWarnings } from "./warnings-across.ts";
+import { revisionOf } from "./revisions.ts";
 
 /** What a desk is joined from. */
 export interface DeskParts {
@@ -69,6 +70,10 @@ export function createDesk(parts: DeskParts): Desk {
       const reportId = await atEdge(reportOf(store, id));
       const readingId = reportId === null ? null : await atEdge(store.newestReading(reportId, version ?? null));
       return readingId === null ? null : atEdge(reportChanges(store, readingId));
+    },
+    revision: async (id, { version } = {}) => {
+      const reportId = await atEdge(reportOf(store, id));
+      return reportId === null ? null : atEdge(revisionOf(store, reportId, version ?? null));
     },
     review: async ({ report: id, limit = PAGE, offset = 0 } = {}) => {
       if (id === undefined) return atEdge(toReview(store, { limit, offset }));

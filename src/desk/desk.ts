@@ -9,6 +9,7 @@ import type { WarningBoard } from "../views/warning-board.ts";
 import type { ReadingChanges } from "../views/reading-changes.ts";
 
 import type { ActorImport } from "./import-actors.ts";
+import type { RevisionOf } from "./revisions.ts";
 import type { DocumentReading } from "./read-document.ts";
 
 /** Joins all stages from a document to what is read in it. */
@@ -145,6 +146,8 @@ export interface Desk {
   show(id: string, options?: { readonly version?: number | undefined }): Promise<Reading | null>;
   /** What the reading that `show` gives has otherwise than the one before it; null where there is no report, or no reading before. */
   changes(id: string, options?: { readonly version?: number | undefined }): Promise<ReportChanges | null>;
+  /** What a report's newest version, or the one asked for, says otherwise than the version before it: of one file, or captured before at the same address; null where there is none. */
+  revision(id: string, options?: { readonly version?: number | undefined }): Promise<RevisionOf | null>;
   /** Statements in the order in which a person should look at them, of all reports or of one, whose id may be cut short; null where there is no such report. */
   review(page?: PageOptions & { readonly report?: string | undefined }): Promise<readonly ReviewEntry[] | null>;
   /** Incidents over all reports, those that most reports tell of first. */

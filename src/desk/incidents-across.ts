@@ -2,6 +2,7 @@ import type { IncidentLink, RecordedLink } from "../model/incident-link.ts";
 import type { PlaceNames } from "../model/lookups.ts";
 import type { Reading } from "../model/reading.ts";
 import { groupIncidentsAcross, type IncidentPair, type LinkingModel } from "../resolve/across/incident-linker.ts";
+import { reportsBefore } from "../resolve/revisions/report-before.ts";
 import type { Maker, Store, StoredIncident } from "../store/store.ts";
 import { incidentPage, type IncidentPage, incidentSummary, type IncidentSummary, type ToldIncident } from "../views/incident-page.ts";
 import { coordinatedWith } from "./coordinated-with.ts";
@@ -10,6 +11,7 @@ import { DeskError } from "./desk-error.ts";
 import { isKnown } from "./known-by.ts";
 import { positionsIn } from "./positions-in.ts";
 import { warningsBefore } from "./warnings-before.ts";
+import { toldToday, withoutOlder } from "./revisions.ts";
 
 /** A page of the incidents over all reports, those that most reports tell of first, and of those the first recorded. */
 export async function listIncidents(
@@ -21,9 +23,10 @@ export async function listIncidents(
   const reports = (group: readonly StoredIncident[]): number => new Set(group.map(({ profile }) => profile.report)).size;
   const shown = groups.toSorted((a, b) => reports(b) - reports(a)).slice(offset, offset + limit);
   const readings = new Map<string, Reading | null>();
+  const before = reportsBefore(await store.loadAddresses());
   const summaries: IncidentSummary[] = [];
   for (const group of shown) {
-    const told = await toldIn(group, store, readings);
+    const told = withoutOlder(await toldIn(group, store, readings), before);
     if (told.length > 0) summaries.push(incidentSummary(told));
   }
   return summaries;
@@ -38,9 +41,10 @@ export async function openIncident(
   const { groups, links } = await groupsIn(store, linking, asOf);
   const found = groups.filter((group) => group.some(({ profile }) => profile.id.startsWith(id)));
   if (found.length > 1) throw ambiguous(id);
-  const told = (await toldIn(found[0] ?? [], store, new Map())).filter(({ reading }) => isKnown(reading.report, asOf));
-  if (told.length === 0) return null;
-  const ids = new Set(told.map(({ incident }) => incident.id));
+  const known = (await toldIn(found[0] ?? [], store, new Map())).filter(({ reading }) => isKnown(reading.report, asOf));
+  if (known.length === 0) return null;
+  const ids = new Set(known.map(({ incident }) => incident.id));
+  const { told, withdrawn } = await toldToday(store, known, { links, asOf });
   const copies = copiesAmong(told.map(({ reading }) => reading));
   const warnings = await warningsBefore(store, { told, asOf, places });
   return incidentPage(
@@ -50,6 +54,7 @@ export async function openIncident(
       positions: positionsIn(told, copies),
       copies,
       warnings,
+      withdrawn: [...withdrawn],
       coordinated: coordinatedWith(told, groups),
     },
     asOf,

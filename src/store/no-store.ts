@@ -13,6 +13,8 @@ export function noStore(): Store {
     findReports: () => Promise.resolve([]),
     newestReading: () => Promise.resolve(null),
     readingsBeside: () => Promise.resolve([]),
+    loadAddresses: () => Promise.resolve([]),
+    loadVersions: () => Promise.resolve([]),
     loadUnread: () => Promise.resolve(null),
     loadBytes: () => Promise.resolve(null),
     listReports: () => Promise.resolve([]),

@@ -17,12 +17,14 @@ import { listProblems } from "./queries/list-problems.ts";
 import { listReports } from "./queries/list-reports.ts";
 import { listToReview } from "./queries/list-to-review.ts";
 import { loadActors } from "./queries/load-actors.ts";
+import { loadAddresses } from "./queries/load-addresses.ts";
 import { loadBytes } from "./queries/load-bytes.ts";
 import { loadIncidentFacts } from "./queries/load-incident-facts.ts";
 import { loadIncidents } from "./queries/load-incidents.ts";
 import { loadReading } from "./queries/load-reading.ts";
 import { loadUnread } from "./queries/load-unread.ts";
 import { loadWarnings } from "./queries/load-warnings.ts";
+import { loadVersions } from "./queries/load-versions.ts";
 import { newestReading } from "./queries/newest-reading.ts";
 import { insertPersonLink, takeLinkBack } from "./queries/person-links.ts";
 import { readingsBeside } from "./queries/readings-beside.ts";
@@ -141,6 +143,8 @@ function storeOn(pool: pg.Pool, cluster: Cluster | null): Store {
     findReports: (prefix) => using((client) => findReports(client, prefix)),
     newestReading: (reportId, version) => using((client) => newestReading(client, reportId, version)),
     readingsBeside: (readingId) => using((client) => readingsBeside(client, readingId)),
+    loadAddresses: () => using((client) => loadAddresses(client)),
+    loadVersions: (reportIds) => using((client) => loadVersions(client, reportIds)),
     loadUnread: (reportId) => using((client) => loadUnread(client, reportId)),
     loadBytes: (reportId) => using((client) => loadBytes(client, reportId)),
     listReports: (page) => using((client) => listReports(client, page)),

@@ -126,6 +126,22 @@ export interface StoredReadingEntry {
   readonly recordedAt: Date;
 }
 
+/** A report with an address that it came from. */
+export interface StoredAddress {
+  readonly report: string;
+  readonly address: string;
+}
+
+/** One version of a report with its newest reading. */
+export interface StoredVersion {
+  readonly report: string;
+  readonly version: number;
+  readonly readingId: string;
+  /** When its page says that it was so (EDTF). */
+  readonly seen: string | null;
+  readonly recordedAt: Date;
+}
+
 /** Which statements are to be reviewed, in what order: those of `firstActs` and those that accuse first, then by probability. */
 export interface ReviewRequest extends Page {
   readonly firstActs: readonly Act[];
@@ -173,6 +189,10 @@ export interface Store {
   newestReading(reportId: string, version: number | null): Promise<string | null>;
   /** All readings of the text that a reading is of, itself among them, the last asked for first. */
   readingsBeside(readingId: string): Promise<readonly StoredReadingEntry[]>;
+  /** Reports with their addresses, in the order in which they came; one that came from several stands there for each. */
+  loadAddresses(): Promise<readonly StoredAddress[]>;
+  /** The newest reading of each version of some reports, by report and version. */
+  loadVersions(reportIds: readonly string[]): Promise<readonly StoredVersion[]>;
   /** A report in which nothing could be read, as a reading that holds its problems alone; null where there is none of that id. */
   loadUnread(reportId: string): Promise<Reading | null>;
   /** The bytes as received; null where the store does not have them. */

@@ -2,12 +2,13 @@ import { z } from "zod";
 import { INCIDENT_STATUSES, INCIDENT_TYPES } from "../model/event-mention.ts";
 import { FigureSchema } from "../model/figure.ts";
 import type { Incident } from "../model/incident.ts";
-import { type RecordedLink, RecordedLinkSchema } from "../model/incident-link.ts";
+import { RecordedLinkSchema } from "../model/incident-link.ts";
 import type { Reading } from "../model/reading.ts";
 import { type Statement, StatementSchema } from "../model/statement.ts";
-import { type IncidentWarning, IncidentWarningSchema } from "./incident-warnings.ts";
-import { type CoordinatedWith, CoordinatedWithSchema } from "./coordinated-with.ts";
+import { IncidentWarningSchema } from "./incident-warnings.ts";
+import { CoordinatedWithSchema } from "./coordinated-with.ts";
 import { incidentLabel } from "./incident-label.ts";
+import { WithdrawnSchema } from "./withdrawn.ts";
 
 /** An incident over all reports that tell of it, in a line. */
 export const IncidentSummarySchema = z.object({
@@ -67,6 +68,8 @@ export const IncidentPageSchema = IncidentSummarySchema.extend({
   warnings: z.array(IncidentWarningSchema),
   /** Incidents that its reports tell of as parts of the same operation. */
   coordinated: z.array(CoordinatedWithSchema),
+  /** What older versions of these reports said of it and the newest do not. */
+  withdrawn: z.array(WithdrawnSchema),
 });
 export type IncidentPage = Readonly<z.infer<typeof IncidentPageSchema>>;
 
@@ -99,21 +102,13 @@ export function incidentSummary(told: readonly ToldIncident[]): IncidentSummary 
 }
 
 /** What was worked out over the reports of an incident. */
-export interface OverReports {
-  readonly links: readonly RecordedLink[];
-  readonly positions: readonly Position[];
+export interface OverReports extends Pick<IncidentPage, "links" | "positions" | "warnings" | "coordinated" | "withdrawn"> {
   /** By report. */
   readonly copies: ReadonlyMap<string, { readonly report: string; readonly share: number }>;
-  readonly warnings: readonly IncidentWarning[];
-  readonly coordinated: readonly CoordinatedWith[];
 }
 
 /** The whole page of an incident. */
-export function incidentPage(
-  told: readonly ToldIncident[],
-  { links, positions, copies, warnings, coordinated }: OverReports,
-  asOf: string | null,
-): IncidentPage {
+export function incidentPage(told: readonly ToldIncident[], { copies, ...found }: OverReports, asOf: string | null): IncidentPage {
   const dated = told.map((one) => ({ ...one, report: one.reading.report.id, published: one.reading.report.published }));
   return {
     ...incidentSummary(told),
@@ -127,16 +122,14 @@ export function incidentPage(
       label: incidentLabel(incident),
       copyOf: copies.get(report) ?? null,
     })),
-    positions: [...positions],
     said: dated
       .flatMap((one) => statementsAbout(one).map((statement) => ({ report: one.report, published: one.published, statement })))
       .toSorted((a, b) => byTime(a.statement.saidAt ?? a.published, b.statement.saidAt ?? b.published)),
     figures: dated
       .flatMap(({ incident, report, published }) => incident.figures.map((figure) => ({ report, published, figure })))
       .toSorted((a, b) => byTime(a.figure.saidAt ?? a.published, b.figure.saidAt ?? b.published)),
-    links: links.toSorted((a, b) => (b.probability ?? 1) - (a.probability ?? 1)),
-    warnings: [...warnings],
-    coordinated: [...coordinated],
+    ...found,
+    links: found.links.toSorted((a, b) => (b.probability ?? 1) - (a.probability ?? 1)),
   };
 }
 

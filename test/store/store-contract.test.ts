@@ -264,6 +264,28 @@ function contract(fresh: () => Promise<FreshPlace>): void {
     expect(listed).toMatchObject({ id: report.id, versions: 2, statements: 3, incidents: 2, problems: 2, recordedAt: RECORDED_AT });
   });
 
+  test("tells the addresses that reports came from, in order, and the newest reading of each version", async () => {
+    const report = aReport({ file: "paper.txt", address: "https://paper.example/a" });
+    const versions = [0, 1].map((version) => aVersion(report, aDocument(report, { version, seen: version === 0 ? "2024-05-05" : null })));
+    await store.recordReport({ ...aRecord(), report, versions });
+    const again = aReport({ file: "paper-2.txt", address: "https://paper.example/a?utm_source=feed" });
+    await store.recordReport({ ...aRecord(), report: again, versions: [aVersion(again, aDocument(again))] });
+    await store.recordCapture({ ...report, address: null, file: "copy.txt" }, { by: "desk@1", recordedAt: RECORDED_AT });
+    const ours = (await store.loadAddresses()).filter(({ address }) => address.includes("paper.example"));
+    expect(ours).toEqual([
+      { report: report.id, address: report.address },
+      { report: again.id, address: again.address },
+    ]);
+    expect(await store.loadVersions([report.id])).toEqual([
+      { report: report.id, version: 0, readingId: versions[0]?.id, seen: "2024-05-05", recordedAt: RECORDED_AT },
+      { report: report.id, version: 1, readingId: versions[1]?.id, seen: null, recordedAt: RECORDED_AT },
+    ]);
+    expect((await store.loadVersions([report.id, again.id])).map((one) => one.report).toSorted()).toEqual(
+      [report.id, report.id, again.id].toSorted(),
+    );
+    expect(await store.loadVersions(["rep_none"])).toEqual([]);
+  });
+
   test("keeps older readings of a text beside the newest, and tells them all", async () => {
     const record = aRecord({ file: "again.txt" });
     const [first] = record.versions;
