@@ -105,11 +105,13 @@ function firstChange(draft: Draft, others: readonly Draft[], actors: ActorsOverR
   );
   const before = rest.filter((one) => orderInTime(one.first.time, draft.first.time) === "before");
   if (before.length > 0) {
-    const still = rest.filter((one) => orderInTime(one.first.time, draft.first.time) !== "before").map(({ first }) => first.accused.name);
+    const still = new Set(
+      rest.filter((one) => orderInTime(one.first.time, draft.first.time) !== "before").map(({ first }) => first.accused.name),
+    );
     const names = [...new Set(before.map(({ first }) => first.accused.name))];
     return {
       changes: ["named-another"],
-      why: `before, it held ${names.join(", ")} responsible (${timesOf(before)})${names.some((name) => still.includes(name)) ? ", and has said so again" : ""}`,
+      why: `before, it held ${names.join(", ")} responsible (${timesOf(before)})${names.some((name) => still.has(name)) ? ", and has said so again" : ""}`,
     };
   }
   const unknown = rest.filter((one) => orderInTime(one.first.time, draft.first.time) === "unknown");
