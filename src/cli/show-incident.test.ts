@@ -83,6 +83,66 @@ const page: IncidentPage = {
     reason: "in one town",
   })),
   warnings: [],
+  history: [
+    {
+      speaker: "Ada Strand",
+      actorId: null,
+      ownVoice: false,
+      steps: [
+        {
+          accused: "Grey Banner",
+          actorId: null,
+          stance: "attributed",
+          certainty: "probable",
+          polarity: "positive",
+          role: "carried-out",
+          time: { edtf: "2025-05-14", of: "said" },
+          by: [],
+          statements: [],
+          copies: [],
+          changes: ["first-said"],
+          why: "first said",
+        },
+      ],
+      silentSince: "2025-05-14",
+    },
+  ],
+  rivals: [
+    {
+      relation: "rivals",
+      kind: "two-attributions",
+      sides: [
+        { accused: "Grey Banner", actorId: null, claimedBy: [], attributedBy: [], statements: [] },
+        { accused: "Kestria", actorId: null, claimedBy: [], attributedBy: [], statements: [] },
+      ],
+      why: "both are named",
+    },
+  ],
+  tolls: [
+    {
+      kind: "killed",
+      includesAttackers: "unknown",
+      entries: [
+        {
+          id: "rep_1/0/inc_1/0",
+          min: 9,
+          max: null,
+          qualifier: "at least",
+          speaker: null,
+          publisher: "Vale Courier",
+          origin: "ori_1",
+          time: { edtf: "2025-05-14", of: "published" },
+          report: "rep_1",
+          version: 0,
+          statement: null,
+          includesAttackers: "unknown",
+          copies: [{ report: "rep_2", version: 0, statement: null }],
+        },
+      ],
+      derived: [{ rule: "desk", low: 9, best: null, high: null, reasons: ["nine is the least"], used: [], leftOut: [] }],
+      notJoined: [],
+    },
+  ],
   coordinated: [{ incident: "inc_9", label: "Bombing, Marn", report: "rep_1", words: "coordinated" }],
 };
 
@@ -102,7 +162,12 @@ describe("an incident on a terminal", () => {
     "Tomas Veldt says who did it [certain]",
     "last seen 2025-05-14 (rep_0, version 0)",
     "stale: position (Kestria) rested on it",
-    "at least 9 killed, says Vale Courier · 2025-05-14",
+    "- 2025-05-14 (published): at least 9 killed, says Vale Courier; copied once",
+    "by the rule of the desk: low 9",
+    "nine is the least",
+    "- Ada Strand: silent since 2025-05-14",
+    "2025-05-14: says that Grey Banner did it [probable, carried-out]: first said",
+    "Grey Banner and Kestria: rivals; both are named",
   ])("tells “%s”", (words) => expect(shown).toContain(words));
 
   it("shows nothing that moves the cursor", () => expect(shown).not.toContain("\u001b"));

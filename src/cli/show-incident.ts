@@ -1,10 +1,11 @@
 import type { IncidentPage } from "../views/incident-page.ts";
-import { figureWords } from "../views/ledger.ts";
 import type { Output } from "./output.ts";
 import { paintFor } from "./paint.ts";
 import { incidentWarningLines } from "./show-incident-warnings.ts";
 import { plainWords, wrapped } from "./plain-words.ts";
 import { coordinatedLines } from "./show-coordinated.ts";
+import { positionHistoryLines } from "./show-position-history.ts";
+import { tollLines } from "./show-toll.ts";
 import { withdrawnLines } from "./show-withdrawn.ts";
 import { accusedWords, contentWords, headWords, mannerWords } from "./statement-words.ts";
 
@@ -63,18 +64,9 @@ export function showIncident(page: IncidentPage, { colours, width }: Pick<Output
       );
     }
   }
+  lines.push(...positionHistoryLines(page, { colours, width }));
   lines.push(...withdrawnLines(page, { colours, width }));
-  if (page.figures.length > 0) {
-    lines.push("", paint.strong("Numbers, the earliest first"));
-    for (const { report, published, figure } of page.figures)
-      lines.push(
-        wrapped(
-          `- ${figureWords(figure)}, says ${figure.speaker ?? titleOf.get(report) ?? "the publisher"}${published === null ? "" : ` · ${published}`}`,
-          width,
-          "  ",
-        ),
-      );
-  }
+  lines.push(...tollLines(page, { colours, width }));
   lines.push(...incidentWarningLines(page.warnings, { paint, width }));
   return `${lines.join("\n")}\n`;
 }

@@ -1,3 +1,5 @@
+import { positionHistories } from "../assess/position-history.ts";
+import { rivalsOver } from "../assess/rivals.ts";
 import type { IncidentLink, RecordedLink } from "../model/incident-link.ts";
 import type { PlaceNames } from "../model/lookups.ts";
 import type { Reading } from "../model/reading.ts";
@@ -5,11 +7,13 @@ import { groupIncidentsAcross, type IncidentPair, type LinkingModel } from "../r
 import { reportsBefore } from "../resolve/revisions/report-before.ts";
 import type { Maker, Store, StoredIncident } from "../store/store.ts";
 import { incidentPage, type IncidentPage, incidentSummary, type IncidentSummary, type ToldIncident } from "../views/incident-page.ts";
+import { accountsOf } from "./accounts-of.ts";
 import { coordinatedWith } from "./coordinated-with.ts";
 import { copiesAmong } from "./copies-among.ts";
 import { DeskError } from "./desk-error.ts";
 import { isKnown } from "./known-by.ts";
 import { positionsIn } from "./positions-in.ts";
+import { tollsOf } from "./tolls-of.ts";
 import { warningsBefore } from "./warnings-before.ts";
 import { toldToday, withoutOlder } from "./revisions.ts";
 
@@ -46,6 +50,7 @@ export async function openIncident(
   const ids = new Set(known.map(({ incident }) => incident.id));
   const { told, withdrawn } = await toldToday(store, known, { links, asOf });
   const copies = copiesAmong(told.map(({ reading }) => reading));
+  const accounts = await accountsOf(store, known, asOf);
   const warnings = await warningsBefore(store, { told, asOf, places });
   return incidentPage(
     told,
@@ -56,6 +61,9 @@ export async function openIncident(
       warnings,
       withdrawn: [...withdrawn],
       coordinated: coordinatedWith(told, groups),
+      history: positionHistories(accounts),
+      rivals: rivalsOver(accounts),
+      tolls: tollsOf(accounts),
     },
     asOf,
   );

@@ -1,7 +1,6 @@
 import type { Act, Statement } from "../model/statement.ts";
-import type { Assertion } from "../resolve/origins/assertion.ts";
-import { creditsIn } from "../resolve/origins/agency-credits.ts";
 import { originsOf } from "../resolve/origins/origins-of.ts";
+import { assertionOf } from "./assertion-of.ts";
 import { type Position, statementsAbout, type ToldIncident } from "../views/incident-page.ts";
 
 const FOR: ReadonlySet<Act> = new Set<Act>(["claims-responsibility", "attributes", "accuses", "reports"]);
@@ -22,7 +21,18 @@ export function positionsIn(told: readonly ToldIncident[], copies: ReadonlyMap<s
       }
     }
   return [...found.values()].map(({ accused, stance, held }) => {
-    const { origins, circular } = originsOf(held.map((one) => assertionOf(one, copies)));
+    const { origins, circular } = originsOf(
+      held.map(({ told: { reading }, statement }) => {
+        const report = reading.report.id;
+        return assertionOf({
+          id: `${report} ${statement.id}`,
+          reading,
+          statement,
+          speaker: statement.speaker?.name ?? null,
+          copyOf: copies.get(report)?.report ?? null,
+        });
+      }),
+    );
     return {
       accused,
       stance,
@@ -43,30 +53,4 @@ function stanceOf({ act, polarity }: Statement): Position["stance"] | null {
   if (AGAINST.has(act)) return "against";
   if (!FOR.has(act)) return null;
   return polarity === "positive" ? "for" : "against";
-}
-
-function assertionOf({ told: { reading }, statement }: Held, copies: ReadonlyMap<string, { readonly report: string }>): Assertion {
-  const { id, publisher, published } = reading.report;
-  return {
-    id: `${id} ${statement.id}`,
-    report: id,
-    publisher,
-    published,
-    speaker: statement.speaker?.name ?? null,
-    speakerOf: statement.speakerOf,
-    through: statement.through,
-    credits: creditsIn(
-      reading.text,
-      reading.actors.filter(({ kind }) => kind === "outlet"),
-      publisher,
-    ),
-    quoted: quotedWords(statement, reading.text),
-    copyOf: copies.get(id)?.report ?? null,
-  };
-}
-
-/** What is said, where it stands in quotation marks. */
-function quotedWords({ content }: Statement, text: string): string | null {
-  const quoted = content.filter(({ start }) => /["“«]$/.test(text.slice(Math.max(0, start - 1), start)));
-  return quoted.length === 0 ? null : quoted.map((span) => span.text).join(" ");
 }

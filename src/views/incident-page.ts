@@ -3,8 +3,10 @@ import { INCIDENT_STATUSES, INCIDENT_TYPES } from "../model/event-mention.ts";
 import { FigureSchema } from "../model/figure.ts";
 import type { Incident } from "../model/incident.ts";
 import { RecordedLinkSchema } from "../model/incident-link.ts";
+import { PositionHistorySchema, RivalSchema } from "../model/position-history.ts";
 import type { Reading } from "../model/reading.ts";
 import { type Statement, StatementSchema } from "../model/statement.ts";
+import { TollOverTimeSchema } from "../model/toll.ts";
 import { IncidentWarningSchema } from "./incident-warnings.ts";
 import { CoordinatedWithSchema } from "./coordinated-with.ts";
 import { incidentLabel } from "./incident-label.ts";
@@ -68,6 +70,12 @@ export const IncidentPageSchema = IncidentSummarySchema.extend({
   warnings: z.array(IncidentWarningSchema),
   /** Incidents that its reports tell of as parts of the same operation. */
   coordinated: z.array(CoordinatedWithSchema),
+  /** What each speaker held of it over time, who was first heard first; versions that were replaced since count, too. */
+  history: z.array(PositionHistorySchema),
+  /** Actors of whom two are said to be responsible, side by side. */
+  rivals: z.array(RivalSchema),
+  /** Its figures in time, and what each named rule derives from them. */
+  tolls: z.array(TollOverTimeSchema),
   /** What older versions of these reports said of it and the newest do not. */
   withdrawn: z.array(WithdrawnSchema),
 });
@@ -102,7 +110,10 @@ export function incidentSummary(told: readonly ToldIncident[]): IncidentSummary 
 }
 
 /** What was worked out over the reports of an incident. */
-export interface OverReports extends Pick<IncidentPage, "links" | "positions" | "warnings" | "coordinated" | "withdrawn"> {
+export interface OverReports extends Pick<
+  IncidentPage,
+  "links" | "positions" | "warnings" | "coordinated" | "withdrawn" | "history" | "rivals" | "tolls"
+> {
   /** By report. */
   readonly copies: ReadonlyMap<string, { readonly report: string; readonly share: number }>;
 }

@@ -5,6 +5,7 @@ import type { IncidentProfile } from "../../model/incident-profile.ts";
 import { linkReason } from "./link-reason.ts";
 import { pairFeatures, type WeighedProfile, weighProfile } from "./pair-features.ts";
 import { type SameIncidentModel, sameIncidentProbability } from "./same-incident-model.ts";
+import { KeptPlaces } from "./kept-places.ts";
 import { isWithinReach, searchKeys } from "./search-keys.ts";
 import { cutStories } from "./two-stories.ts";
 import type { WordRarity } from "./word-rarity.ts";
@@ -111,20 +112,13 @@ function connectedParts(
 }
 
 /**
- * A key as a whole number that needs no memory of its own, so that millions of them cost little: the last six digits to the base of 36. Of ten million keys one in two
- * hundred shares its number with another by chance, and then incidents are compared once too often.
- */
-const smallKey = (key: string): number => Number.parseInt(key.slice(-6), 36);
-
-/**
  * Links incidents as their reports arrive, one by one, in memory: each is compared with those that it shares a search key with. `groups` may be asked at any time.
  */
 export class IncidentLinker {
   readonly #linking: LinkingModel;
   readonly #known: WeighedProfile[] = [];
   readonly #ids = new Set<string>();
-  /** Places in `#known` by small numbers that stand for keys; most keys are kept by one incident alone, which needs no list. */
-  readonly #byKey = new Map<number, number | number[]>();
+  readonly #kept = new KeptPlaces();
   readonly #pairs: IncidentPair[] = [];
   #compared = 0;
 
@@ -141,7 +135,7 @@ export class IncidentLinker {
   add(profile: IncidentProfile): readonly IncidentLink[] {
     if (this.#ids.has(profile.id)) return [];
     const keys = searchKeys(profile, this.#linking.rarity);
-    const candidates = [...new Set(keys.looked.flatMap((key) => this.#byKey.get(smallKey(key)) ?? []))]
+    const candidates = [...new Set(keys.looked.flatMap((key) => this.#kept.of(key) ?? []))]
       .map((place) => this.#known[place] as WeighedProfile)
       .filter((other) => isWithinReach(keys.reach, other.profile.published));
     this.#compared += candidates.length;
@@ -149,11 +143,7 @@ export class IncidentLinker {
     const pairs = comparePairs(weighed, candidates, this.#linking);
     this.#ids.add(profile.id);
     const place = this.#known.push(weighed) - 1;
-    for (const key of keys.kept.map(smallKey)) {
-      const before = this.#byKey.get(key);
-      if (typeof before === "object") before.push(place);
-      else this.#byKey.set(key, before === undefined ? place : [before, place]);
-    }
+    for (const key of keys.kept) this.#kept.add(key, place);
     for (const { a, b, probability } of pairs) this.#pairs.push({ a, b, probability });
     return pairs;
   }

@@ -16,7 +16,7 @@ const RARE_IN_A_YEAR = Math.log(100_000_000);
 const REACH_DAYS = 400;
 const DAY_MS = 86_400_000;
 
-/** Keys of an incident: those that it is kept under, and those that it is looked for under, which are these and their neighbours in time. */
+/** Keys of an incident, each a time and a short hash of words: those that it is kept under, and those that it is looked for under, which are these and their neighbours in time. */
 export interface SearchKeys {
   readonly kept: readonly string[];
   readonly looked: readonly string[];
@@ -38,16 +38,26 @@ export function searchKeys({ terms, published }: Pick<IncidentProfile, "terms" |
   const triples = few
     .flatMap((one, at) => together(few.slice(at + 1)).map(({ words, rare }) => ({ words: `${one.stem} ${words}`, rare: one.rare + rare })))
     .filter(({ rare }) => rare >= RARE_IN_A_YEAR)
-    .map(({ words }) => keyOf(words));
-  const keysOf = (time: string): string[] => pairs.map(({ words }) => keyOf(`${words} ${time}`));
+    .map(({ words }) => keyOf(ANY_TIME, hashOf(words)));
+  const hashes = pairs.map(({ words }) => hashOf(words));
+  const keysAt = (time: string): string[] => hashes.map((hash) => keyOf(time, hash));
   const months = published === null ? null : monthsAround(published);
   if (months === null) {
-    const undated = [...triples, ...keysOf("undated")];
+    const undated = [...triples, ...keysAt("undated")];
     return { kept: undated, looked: undated, reach: null };
   }
   const [before, own, after] = months;
-  const kept = [...triples, ...keysOf(own)];
-  return { kept, looked: [...kept, ...keysOf(before), ...keysOf(after)], reach: reachOf(published) };
+  const kept = [...triples, ...keysAt(own)];
+  return { kept, looked: [...kept, ...keysAt(before), ...keysAt(after)], reach: reachOf(published) };
+}
+
+const ANY_TIME = "any";
+const keyOf = (time: string, hash: string): string => `${time} ${hash}`;
+
+/** The time and the hash of a key. */
+export function partsOfKey(key: string): readonly [string, string] {
+  const at = key.indexOf(" ");
+  return [key.slice(0, at), key.slice(at + 1)];
 }
 
 /** First and last day on which a report may have been published to be compared with one of a day; null where that day is not known, so that any may. */
@@ -85,10 +95,10 @@ function monthsAround(day: string): readonly [string, string, string] | null {
 }
 
 /**
- * A short key for some words, so that an index over hundreds of thousands of incidents stays small: 64 bits of two multiplicative hashes (after FNV-1a, Fowler, Noll and
- * Vo 1991), which cost a tenth of a cryptographic one. Words that share a key by chance are compared, no more.
+ * Some words in short, so that an index over hundreds of thousands of incidents stays small: 64 bits of two multiplicative hashes (after FNV-1a, Fowler, Noll and
+ * Vo 1991), which cost a tenth of a cryptographic one. Words that share a hash by chance are compared, no more.
  */
-function keyOf(words: string): string {
+function hashOf(words: string): string {
   let [one, other] = [0x811c9dc5, 0x1b873593];
   for (let at = 0; at < words.length; at++) {
     const unit = words.charCodeAt(at);

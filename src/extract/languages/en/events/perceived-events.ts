@@ -95,7 +95,10 @@ class PerceivedEvents {
   withRoles(event: EventMention): EventMention {
     const word = this.#wordAt.get(event.trigger.start);
     if (word === undefined) return event;
-    const roles: EventRole[] = event.roles.filter(({ role, span }) => this.#chanceOfRole(word, event.eventClass, role, span) >= NO_FILLER);
+    // Rules take only words for weapons as the instrument; the reader, which saw few of them beside deaths, would take away what makes them an attack ("a bomb kills nine").
+    const roles: EventRole[] = event.roles.filter(
+      ({ role, span }) => role === "instrument" || this.#chanceOfRole(word, event.eventClass, role, span) >= NO_FILLER,
+    );
     for (const [head, role, classes] of ROLE_HEADS) {
       if (!classes.includes(event.eventClass)) continue;
       for (const span of this.#fillers(head, word)) {
