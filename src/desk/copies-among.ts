@@ -1,12 +1,20 @@
 import type { Reading } from "../model/reading.ts";
 import { createCopyFinder } from "../resolve/copies/find-copies.ts";
 
-/** Which of some reports have their words from which: from the earliest published that has them, and of undated ones from the first. By report. */
+/**
+ * Which of some reports have their words from which: from the earliest published that has them; of those that were published together, or without a date, from the longest, since
+ * what is copied is cut more often than added to. By report.
+ */
 export function copiesAmong(readings: readonly Reading[]): ReadonlyMap<string, { readonly report: string; readonly share: number }> {
   const finder = createCopyFinder();
   const copies = new Map<string, { readonly report: string; readonly share: number }>();
   const reports = new Map(readings.map((reading) => [reading.report.id, reading]));
-  const inTime = [...reports.values()].toSorted((a, b) => (a.report.published ?? "9999").localeCompare(b.report.published ?? "9999"));
+  const inTime = [...reports.values()].toSorted(
+    (a, b) =>
+      (a.report.published ?? "9999").localeCompare(b.report.published ?? "9999") ||
+      b.text.length - a.text.length ||
+      a.report.id.localeCompare(b.report.id),
+  );
   const order = new Map(inTime.map(({ report }, at) => [report.id, at]));
   for (const { report, text, boilerplate } of inTime) {
     const { id, title, publisher, published } = report;

@@ -1,54 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { decideOnIncidents, listIncidents, openIncident } from "../../src/desk/incidents-across.ts";
-import { linkerOn } from "../../src/desk/linker-on.ts";
 import { openShippedLinker } from "../../src/desk/shipped-linker.ts";
-import type { RecordedLink } from "../../src/model/incident-link.ts";
-import type { IncidentProfile } from "../../src/model/incident-profile.ts";
-import { noStore } from "../../src/store/no-store.ts";
 import type { Store } from "../../src/store/store.ts";
+import { storeOf } from "./example-store.ts";
 import { exampleFiles, exampleLookups, type ReadExample, readExampleWithProfiles } from "./examples.ts";
 
 const linking = openShippedLinker();
-
-/** A store in memory that holds all versions of each report and what links their incidents, as they came. */
-function storeOf(read: readonly ReadExample[]): Store {
-  const linker = linkerOn(linking);
-  const before: IncidentProfile[] = [];
-  const links: RecordedLink[] = [];
-  for (const { profiles } of read) {
-    for (const profile of profiles) {
-      const keys = new Set(linker.keysOf(profile).looked);
-      const others = before.filter((other) => linker.keysOf(other).kept.some((key) => keys.has(key)));
-      for (const link of linker.compare(profile, others)) links.push({ ...link, id: `lnk_${links.length + 1}`, by: linker.by });
-    }
-    before.push(...profiles);
-  }
-  return {
-    ...noStore(),
-    recordLink: (link, { by }) => {
-      const id = `lnk_${links.length + 1}`;
-      links.push({ ...link, probability: null, id, by });
-      return Promise.resolve(id);
-    },
-    takeLinkBack: (id) => {
-      const at = links.findIndex((link) => link.id === id);
-      if (at >= 0) links.splice(at, 1);
-      return Promise.resolve(at >= 0);
-    },
-    loadReading: (id) => Promise.resolve(read[Number(id)]?.reading ?? null),
-    loadIncidents: (asOf) => {
-      const known = read.filter(({ seen }) => asOf === null || seen === null || seen.slice(0, asOf.length) <= asOf);
-      const newest = new Map(
-        known.toSorted((a, b) => (a.seen ?? "").localeCompare(b.seen ?? "")).map((one) => [one.reading.report.id, one]),
-      );
-      const shown = read.filter((one) => newest.get(one.reading.report.id) === one);
-      return Promise.resolve({
-        incidents: shown.flatMap((one) => one.profiles.map((profile) => ({ readingId: String(read.indexOf(one)), profile }))),
-        links,
-      });
-    },
-  };
-}
 
 let read: ReadExample[];
 beforeAll(async () => {

@@ -1,65 +1,15 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { listIncidents, openIncident } from "../../src/desk/incidents-across.ts";
-import { linkerOn } from "../../src/desk/linker-on.ts";
 import { type ReadingLookups, readWithProfiles } from "../../src/desk/read-document.ts";
 import { openShippedLinker } from "../../src/desk/shipped-linker.ts";
 import { listWarnings } from "../../src/desk/warnings-across.ts";
 import { ingest } from "../../src/ingest/ingest.ts";
-import type { RecordedLink } from "../../src/model/incident-link.ts";
-import type { IncidentProfile } from "../../src/model/incident-profile.ts";
-import { noStore } from "../../src/store/no-store.ts";
-import type { Store } from "../../src/store/store.ts";
 import { WarningBoardSchema } from "../../src/views/warning-board.ts";
+import { storeOf } from "./example-store.ts";
 import { exampleFiles, exampleLookups, type ReadExample, readExampleWithProfiles } from "./examples.ts";
 
 const linking = openShippedLinker();
-
-/** A store in memory of the newest versions that had been seen by then, linked in the order in which the reports came, one an hour. */
-function storeOf(read: readonly ReadExample[]): Store {
-  const linker = linkerOn(linking);
-  const before: IncidentProfile[] = [];
-  const links: RecordedLink[] = [];
-  for (const { profiles } of read) {
-    for (const profile of profiles) {
-      const keys = new Set(linker.keysOf(profile).looked);
-      const others = before.filter((other) => linker.keysOf(other).kept.some((key) => keys.has(key)));
-      for (const link of linker.compare(profile, others)) links.push({ ...link, id: `lnk_${links.length + 1}`, by: linker.by });
-    }
-    before.push(...profiles);
-  }
-  const newest = (asOf: string | null): readonly ReadExample[] => {
-    const known = read.filter(({ seen }) => asOf === null || seen === null || seen.slice(0, asOf.length) <= asOf);
-    const last = new Map(known.toSorted((a, b) => (a.seen ?? "").localeCompare(b.seen ?? "")).map((one) => [one.reading.report.id, one]));
-    return read.filter((one) => last.get(one.reading.report.id) === one);
-  };
-  const idOf = (one: ReadExample): string => String(read.indexOf(one));
-  return {
-    ...noStore(),
-    loadReading: (id) => Promise.resolve(read[Number(id)]?.reading ?? null),
-    loadIncidents: (asOf) =>
-      Promise.resolve({
-        incidents: newest(asOf).flatMap((one) => one.profiles.map((profile) => ({ readingId: idOf(one), profile }))),
-        links,
-      }),
-    loadIncidentFacts: (asOf) =>
-      Promise.resolve(
-        newest(asOf).flatMap((one) =>
-          one.reading.incidents.map((incident) => ({ readingId: idOf(one), published: one.reading.report.published, incident })),
-        ),
-      ),
-    loadWarnings: (asOf) =>
-      Promise.resolve(
-        newest(asOf).flatMap((one) =>
-          one.reading.warnings.map((_, position) => ({
-            readingId: idOf(one),
-            position,
-            recordedAt: new Date(Date.UTC(2025, 11, 1, read.indexOf(one))),
-          })),
-        ),
-      ),
-  };
-}
 
 let lookups: ReadingLookups;
 let examples: ReadExample[];
