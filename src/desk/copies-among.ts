@@ -1,9 +1,10 @@
 import type { Reading } from "../model/reading.ts";
 import { createCopyFinder } from "../resolve/copies/find-copies.ts";
+import { creditsIn } from "../resolve/origins/agency-credits.ts";
 
 /**
- * Which of some reports have their words from which: from the earliest published that has them; of those that were published together, or without a date, from the longest, since
- * what is copied is cut more often than added to. By report.
+ * Which of some reports have their words from which: from the earliest published that has them; of those that were published together, or without a date, from one that its publisher
+ * signs, as agencies do in the dateline. By report.
  */
 export function copiesAmong(readings: readonly Reading[]): ReadonlyMap<string, { readonly report: string; readonly share: number }> {
   const finder = createCopyFinder();
@@ -12,7 +13,7 @@ export function copiesAmong(readings: readonly Reading[]): ReadonlyMap<string, {
   const inTime = [...reports.values()].toSorted(
     (a, b) =>
       (a.report.published ?? "9999").localeCompare(b.report.published ?? "9999") ||
-      b.text.length - a.text.length ||
+      Number(isSigned(b)) - Number(isSigned(a)) ||
       a.report.id.localeCompare(b.report.id),
   );
   const order = new Map(inTime.map(({ report }, at) => [report.id, at]));
@@ -24,6 +25,12 @@ export function copiesAmong(readings: readonly Reading[]): ReadonlyMap<string, {
     if (first !== undefined) copies.set(id, { report: copies.get(first.id)?.report ?? first.id, share: first.share });
   }
   return copies;
+}
+
+/** Whether a report credits its own publisher: "OSTREL (Sorvan Wire) -". */
+function isSigned({ text, actors, report: { publisher } }: Reading): boolean {
+  const own = actors.filter(({ kind, name }) => kind === "outlet" && name === publisher);
+  return creditsIn(text, own, null).length > 0;
 }
 
 function withoutBoilerplate(text: string, boilerplate: Reading["boilerplate"]): string {
