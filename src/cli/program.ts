@@ -93,10 +93,12 @@ function programFor({ context, version, writeOut, writeErr }: ProgramOptions, do
   command("incident", "tell what is said of an incident over all reports, and why they are taken for reports of one")
     .argument("<id>", "its id in any of its reports, which may be cut short: inc_91e9")
     .addOption(new Option("--as-of <time>", "leave out what was published after it (EDTF)").argParser(edtf))
+    .addOption(capturedByOption())
     .addOption(formatOption())
     .action(async (id: string, options: IncidentCommandOptions) => done(await incidentCommand(id, options, context)));
   command("warnings", "tell what became of each warning over all reports, and how often those of each issuer were right")
     .addOption(new Option("--as-of <time>", "leave out what was published after it (EDTF)").argParser(edtf))
+    .addOption(capturedByOption())
     .option("--issuer <name>", "only issuers in whose name these words stand")
     .addOption(formatOption())
     .action(async (options: WarningsCommandOptions) => done(await warningsCommand(options, context)));
@@ -183,6 +185,9 @@ const formatOption = (): Option => new Option("--format <format>", "how to print
 const reasonOption = (): Option => new Option("--reason <words>", "why, for those who read the record later").makeOptionMandatory();
 
 const personOption = (): Option => new Option("--person <name>", "who decides; the user of this machine where it is left out");
+
+const capturedByOption = (): Option =>
+  new Option("--captured-by <time>", "leave out what the desk captured after it (UTC: 2024-03-23T12:00)").argParser(edtf);
 
 const placesOption = (): Option =>
   new Option("--places <file>", "your own places (CSV or JSON), looked up before the gazetteer; may be given again").argParser(

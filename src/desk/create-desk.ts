@@ -8,6 +8,7 @@ import { REVIEW_ORDER, reviewQueue } from "../views/review-queue.ts";
 import type { Desk, Ingest, ReadingEngine, ReadOptions, ReadOutcome, ReadProgress, ReviewEntry } from "./desk.ts";
 import type { OpenedRegister } from "./actor-register-file.ts";
 import { type ActorsContext, decideOnActors, listActors, openActor } from "./actors-across.ts";
+import { asCaptured } from "./as-captured.ts";
 import { DeskError } from "./desk-error.ts";
 import { emptyReading } from "./empty-reading.ts";
 import { exportActors, importActors } from "./import-actors.ts";
@@ -53,6 +54,8 @@ export function createDesk(parts: DeskParts): Desk {
     if (readingId !== null) return atEdge(store.loadReading(readingId));
     return version === undefined ? atEdge(store.loadUnread(reportId)) : null;
   };
+  const storeAt = (capturedBy: string | undefined): Promise<Store> =>
+    capturedBy === undefined ? Promise.resolve(store) : asCaptured(store, capturedBy);
   const actorsContext = async (): Promise<ActorsContext> => {
     const { register, rows } = await parts.register();
     return { store, linking: linking(), register, rows, today: parts.clock().toISOString().slice(0, 10) };
@@ -85,9 +88,14 @@ export function createDesk(parts: DeskParts): Desk {
         .map((statement) => ({ report, statement }));
     },
     incidents: ({ limit = PAGE, offset = 0 } = {}) => atEdge(listIncidents(store, linking(), { limit, offset })),
-    incident: (id, { asOf } = {}) => atEdge(openIncident(store, linking(), { id, asOf: asOf ?? null, places })),
-    warnings: ({ asOf, issuer } = {}) =>
-      atEdge(listWarnings(store, { linking: linking(), places }, { asOf: asOf ?? null, issuer: issuer ?? null })),
+    incident: (id, { asOf, capturedBy } = {}) =>
+      atEdge(storeAt(capturedBy).then((then) => openIncident(then, linking(), { id, asOf: asOf ?? null, places }))),
+    warnings: ({ asOf, capturedBy, issuer } = {}) =>
+      atEdge(
+        storeAt(capturedBy).then((then) =>
+          listWarnings(then, { linking: linking(), places }, { asOf: asOf ?? null, issuer: issuer ?? null }),
+        ),
+      ),
     decide: (ids, answer, { person, reason }) =>
       atEdge(decideOn(store, { ids, answer, reason }, { by: `person:${person}`, recordedAt: parts.clock() })),
     undo: (link, { person, reason }) => {

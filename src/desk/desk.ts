@@ -154,14 +154,21 @@ export interface Desk {
   incidents(page?: PageOptions): Promise<readonly IncidentSummary[]>;
   /**
    * What is said of an incident over all reports; null where there is none. `id` is that of the incident in any of its reports, and may be cut short while it is
-   * unique. `asOf` leaves out what was published after that time.
+   * unique. `asOf` leaves out what was published after that time, `capturedBy` what the desk captured after it; the two times are never mixed.
    */
-  incident(id: string, options?: { readonly asOf?: string | undefined }): Promise<IncidentPage | null>;
+  incident(
+    id: string,
+    options?: { readonly asOf?: string | undefined; readonly capturedBy?: string | undefined },
+  ): Promise<IncidentPage | null>;
   /**
    * Warnings over all reports, scored against what happened, with how each issuer fares. `asOf` leaves out what was published after that time; `issuer` all issuers in
    * whose name those words do not stand.
    */
-  warnings(options?: { readonly asOf?: string | undefined; readonly issuer?: string | undefined }): Promise<WarningBoard>;
+  warnings(options?: {
+    readonly asOf?: string | undefined;
+    readonly capturedBy?: string | undefined;
+    readonly issuer?: string | undefined;
+  }): Promise<WarningBoard>;
   /**
    * Keeps that a person takes two incidents, or two actors, for one (`same`) or for two (`different`), each by its id in a report; gives the link's id. Of actors a person may
    * also hold that nobody can tell (`undecided`).

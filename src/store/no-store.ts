@@ -22,6 +22,7 @@ export function noStore(): Store {
     loadIncidents: () => Promise.resolve({ incidents: [], links: [] }),
     loadIncidentFacts: () => Promise.resolve([]),
     loadWarnings: () => Promise.resolve([]),
+    capturedBy: () => Promise.resolve({ reports: new Set(), readings: new Set(), decisions: new Set() }),
     recordLink: () => Promise.resolve(""),
     takeLinkBack: () => Promise.resolve(false),
     loadActors: () => Promise.resolve({ actors: [], links: [] }),

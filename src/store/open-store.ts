@@ -5,6 +5,7 @@ import { openCluster, type Cluster, type ClusterOptions, type Connection } from 
 import { isCode } from "./embedded/postmaster-file.ts";
 import { migrate } from "./migrate.ts";
 import { insertActorLink, takeActorLinkBack } from "./queries/actor-links.ts";
+import { capturedBy } from "./queries/captured-by.ts";
 import { findReports } from "./queries/find-reports.ts";
 import { insertDocument } from "./queries/insert-document.ts";
 import { insertProfiles } from "./queries/insert-profiles.ts";
@@ -152,6 +153,7 @@ function storeOn(pool: pg.Pool, cluster: Cluster | null): Store {
     loadIncidents: (asOf) => using((client) => loadIncidents(client, asOf)),
     loadIncidentFacts: (asOf) => using((client) => loadIncidentFacts(client, asOf)),
     loadWarnings: (asOf) => using((client) => loadWarnings(client, asOf)),
+    capturedBy: (time) => using((client) => capturedBy(client, time)),
     recordLink: (link, maker) => using((client) => insertPersonLink(client, storable(link), maker)),
     takeLinkBack: (id, reason, maker) => using((client) => takeLinkBack(client, id, storable(reason), maker)),
     loadActors: (asOf) => using((client) => loadActors(client, asOf)),

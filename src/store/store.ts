@@ -169,6 +169,13 @@ export interface Page {
   readonly offset: number;
 }
 
+/** What the desk had by a time: ids of reports, of all readings of them whenever they were made, and of what people had decided of incidents. */
+export interface CapturedBy {
+  readonly reports: ReadonlySet<string>;
+  readonly readings: ReadonlySet<string>;
+  readonly decisions: ReadonlySet<string>;
+}
+
 /** The desk's records, which are added to and never changed. All methods are safe to call from several processes at once. */
 export interface Store {
   /** Writes all records of one report in one transaction, and with a linker the links of its incidents with those of other reports; what is there already stays as it is. */
@@ -210,6 +217,8 @@ export interface Store {
   loadIncidentFacts(asOf: string | null): Promise<readonly StoredFacts[]>;
   /** Warnings of the same readings, the first recorded report first. */
   loadWarnings(asOf: string | null): Promise<readonly StoredWarning[]>;
+  /** What had been captured by a time, a prefix of ISO 8601 in UTC. */
+  capturedBy(time: string): Promise<CapturedBy>;
   /** Writes what a person holds of two incidents; gives the link's id. */
   recordLink(link: Omit<IncidentLink, "probability">, maker: Maker): Promise<string>;
   /** Writes that a person's link is taken back; false where there is none of that id, or it is taken back already. */

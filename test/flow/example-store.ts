@@ -49,6 +49,14 @@ export function storeOf(read: readonly ReadExample[]): Store {
             .map((one, version) => ({ report, version, readingId: idOf(one), seen: one.seen, recordedAt: recordedAt(one) })),
         ),
       ),
+    capturedBy: (time) => {
+      const had = read.filter((one) => recordedAt(one).toISOString().slice(0, time.length) <= time);
+      return Promise.resolve({
+        reports: new Set(had.map(({ reading }) => reading.report.id)),
+        readings: new Set(had.map(idOf)),
+        decisions: new Set<string>(),
+      });
+    },
     loadIncidents: (asOf) =>
       Promise.resolve({
         incidents: newest(asOf).flatMap((one) => one.profiles.map((profile) => ({ readingId: idOf(one), profile }))),

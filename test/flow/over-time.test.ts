@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { asCaptured } from "../../src/desk/as-captured.ts";
 import { listIncidents, openIncident } from "../../src/desk/incidents-across.ts";
 import { openShippedLinker } from "../../src/desk/shipped-linker.ts";
 import { type IncidentPage, IncidentPageSchema } from "../../src/views/incident-page.ts";
@@ -14,8 +15,12 @@ beforeAll(async () => {
 });
 
 /** The page of the bombing, of reports in an order, as of a time. */
-async function bombing(asOf: string | null, reports: readonly ReadExample[] = read): Promise<IncidentPage> {
-  const store = storeOf(reports);
+async function bombing(
+  asOf: string | null,
+  { reports = read, captured }: { readonly reports?: readonly ReadExample[]; readonly captured?: string } = {},
+): Promise<IncidentPage> {
+  const all = storeOf(reports);
+  const store = captured === undefined ? all : await asCaptured(all, captured);
   const [most] = await listIncidents(store, linking, { limit: 1, offset: 0 });
   const page = await openIncident(store, linking, { id: most?.id ?? "", asOf });
   if (page === null) throw new Error(`nothing is known as of ${asOf}`);
@@ -79,8 +84,18 @@ describe("the bombing over time", () => {
     expect((await bombing("2025-05-15")).rivals.filter(({ relation }) => relation === "rivals")).toEqual([]);
   });
 
+  it("what the desk captured later is not known, whenever it was published", async () => {
+    // One report an hour from midnight of 1 December on.
+    const page = await bombing(null, { captured: "2025-12-01T03:30" });
+    const all = await bombing(null);
+    expect(page.told.length).toBeGreaterThan(0);
+    expect(page.told.length).toBeLessThan(all.told.length);
+    expect(page.said.some(({ statement }) => statement.accused.some(({ name }) => name === "Kestria"))).toBe(false);
+    await expect(bombing(null, { captured: "2025-11" })).rejects.toThrow();
+  });
+
   it("is the same whichever report came first, and as its schema has it", async () => {
-    const [one, other] = [await bombing(null), await bombing(null, read.toReversed())];
+    const [one, other] = [await bombing(null), await bombing(null, { reports: read.toReversed() })];
     expect([other.history, other.rivals, other.tolls]).toEqual([one.history, one.rivals, one.tolls]);
     expect(IncidentPageSchema.parse(one)).toEqual(one);
   });

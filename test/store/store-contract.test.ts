@@ -381,6 +381,10 @@ function contract(fresh: () => Promise<FreshPlace>): void {
       (await store.loadIncidents(asOf)).incidents.filter(({ profile }) => profile.id.startsWith("inc_l"));
     expect(await then("2024-05-04")).toEqual([]);
     expect(await then("2024-05-05")).toEqual(ofTest);
+    const had = await store.capturedBy(RECORDED_AT.toISOString().slice(0, 16));
+    expect([had.reports.has(one.id), ofTest.every(({ readingId }) => had.readings.has(readingId))]).toEqual([true, true]);
+    const before = await store.capturedBy("2000");
+    expect([before.reports.size, before.readings.size, before.decisions.size]).toEqual([0, 0, 0]);
     const machines = { a: "inc_la", b: "inc_lb", answer: "same", probability: 0.9, reason: "both burned", by: "linker-xx@1" };
     const ofBoth = (all: typeof links) => all.filter(({ a }) => a === "inc_la");
     expect(ofBoth(links)).toEqual([{ ...machines, id: expect.stringMatching(/^lnk_\d+$/) as string }]);
@@ -388,6 +392,10 @@ function contract(fresh: () => Promise<FreshPlace>): void {
     const persons = { a: "inc_la", b: "inc_lb", answer: "different" as const, reason: "two mills" };
     const id = await store.recordLink(persons, maker);
     expect(ofBoth((await store.loadIncidents(null)).links)[1]).toMatchObject({ ...persons, probability: null, id, by: "person:ada" });
+    const decided = [RECORDED_AT, new Date(RECORDED_AT.getTime() - 60_000)].map((time) =>
+      store.capturedBy(time.toISOString().slice(0, 16)),
+    );
+    expect((await Promise.all(decided)).map(({ decisions }) => decisions.has(id))).toEqual([true, false]);
     expect(await store.takeLinkBack(ofBoth(links)[0]?.id ?? "", "a machine's stays", maker)).toBe(false);
     expect(await store.takeLinkBack("lnk_999999", "none", maker)).toBe(false);
     expect(await store.takeLinkBack(id, "it was one", maker)).toBe(true);

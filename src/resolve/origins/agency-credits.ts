@@ -37,6 +37,12 @@ export function creditsIn(text: string, outlets: readonly NamedOutlet[], publish
 
 function matches(name: string, patterns: readonly string[], lines: readonly string[]): boolean {
   const words = `(?<![\\p{L}\\p{N}])(?:the )?${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}])`;
-  const expressions = patterns.map((pattern) => new RegExp(pattern.replace("#", () => words), "iu"));
+  const expressions = patterns.map(
+    (pattern) =>
+      new RegExp(
+        pattern.replace("#", () => words),
+        "iu",
+      ),
+  );
   return lines.some((line) => expressions.some((expression) => expression.test(line.trim())));
 }
