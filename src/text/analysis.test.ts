@@ -41,6 +41,13 @@ describe("parts of speech that are mended", () => {
       pos: "VERB",
       lemma: "claim",
     },
+    {
+      name: "the verb of what is said",
+      text: "The monitor says the group claims the attack.",
+      word: "claims",
+      pos: "VERB",
+      lemma: "claim",
+    },
     { name: "a verb after and", text: "A bomb kills nine and wounds dozens.", word: "wounds", pos: "VERB", lemma: "wound" },
     { name: "a plural that is a noun stays one", text: "The claims were false.", word: "claims", pos: "NOUN", lemma: "claim" },
     { name: "a noun after a verb stays one", text: "The mayor rejected reports of a fire.", word: "reports", pos: "NOUN", lemma: "report" },

@@ -5,7 +5,7 @@ import type { Attribution } from "./attribution.ts";
 import { type Clauses, nominalEnd, nounPhraseStartingAt, sentenceOf, type TokenRange } from "./clause.ts";
 import { type ContentSigns, readSigns } from "./content-signs.ts";
 import { doerKind } from "./doers.ts";
-import { isBlame, isDeed, isHabit, type Responsibility } from "./held-responsible.ts";
+import { isBlame, isDeed, isDeedNoun, isHabit, type Responsibility } from "./held-responsible.ts";
 import { justiceRead } from "./justice.ts";
 import { readResponsibilities } from "./responsibility.ts";
 
@@ -55,7 +55,7 @@ export function readAct(
   const signs = readSigns(clauses, content, eventAt);
   const responsibilities = readResponsibilities(clauses, content, eventAt);
   return (
-    claimRead(attribution) ??
+    claimRead(clauses, attribution, content) ??
     suspicionRead(clauses, attribution, content) ??
     repeatedRead(clauses, attribution, content) ??
     blameRead(clauses, attribution, content, eventAt) ??
@@ -98,12 +98,32 @@ export const accusedOf = (responsibilities: readonly Responsibility[]): AccusedR
   );
 };
 
-/** "claimed responsibility for the attack": the speaker is the accused. */
-function claimRead(attribution: Attribution): ActReading | null {
+/** "claimed responsibility for the attack": the speaker is the accused; "the agency claimed the attack for the front": the front is. */
+function claimRead(clauses: Clauses, attribution: Attribution, content: TokenRange): ActReading | null {
   if (attribution.word.act !== "claims-responsibility") return null;
-  const accused: AccusedRange[] = attribution.source === null ? [] : [{ range: attribution.source, role: "carried-out" }];
+  const accused: AccusedRange[] =
+    claimedFor(clauses, content) ?? (attribution.source === null ? [] : [{ range: attribution.source, role: "carried-out" }]);
   return { act: "claims-responsibility", accused, polarity: null, certainty: null };
 }
+
+/** Whom somebody claims a deed for: "the attack for the front", "the attack on behalf of the front"; null where it is nobody else. */
+function claimedFor(clauses: Clauses, content: TokenRange): AccusedRange[] | null {
+  const { tokens } = clauses;
+  for (let at = content.first + 1; at < content.end; at++) {
+    const phrase = nounPhraseStartingAt(clauses, at + 1);
+    const link = (tokens[at] as Token).lower;
+    const stands = link === "for" || (link === "of" && ["behalf", "name"].includes(tokens[at - 1]?.lower ?? ""));
+    if (!stands || phrase === null || phrase.endToken > content.end) continue;
+    const range = { first: phrase.firstToken, end: nominalEnd(clauses, phrase, content.end) };
+    const kind = doerKind(clauses, range, phrase.head);
+    if ((kind === "named" || kind === "body") && isDeedNoun(tokens[phraseHead(clauses, content.first)]))
+      return [{ range, role: "carried-out" }];
+  }
+  return null;
+}
+
+/** The head of the noun phrase that begins at a token. */
+const phraseHead = (clauses: Clauses, first: number): number => nounPhraseStartingAt(clauses, first)?.head ?? first;
 
 /** "focused its suspicions on X" */
 function suspicionRead(clauses: Clauses, attribution: Attribution, content: TokenRange): ActReading | null {

@@ -10,6 +10,13 @@ const CASES: readonly Case[] = [
     "Red Tide claimed responsibility for the bombing in Sutan.",
     ["claims-responsibility: Red Tide (carried-out)"],
   ],
+  ["a claim of the deed itself", "Red Tide claimed the bombing in Sutan.", ["claims-responsibility: Red Tide (carried-out)"]],
+  ["a claim for somebody else", "The Lantern agency claimed the attack for Red Tide.", ["claims-responsibility: Red Tide (carried-out)"]],
+  ["to claim that of a deed", "The mayor claimed the attack was staged.", ["reports"]],
+  ["lives that a deed claims", "The bombing in Sutan claimed nine lives.", ["states"]],
+  ["the attacker's group", "Police said that the attacker was a known member of Red Tide.", ["attributes: Red Tide (unstated)"]],
+  ["whom the gunman belonged to", "The mayor said the gunman belonged to Red Tide.", ["attributes: Red Tide (unstated)"]],
+  ["a member of another body", "Police said that the victim was a member of Red Tide.", ["states"]],
   [
     "claim by its own side",
     "Red Tide said that its fighters had attacked the barracks in Sutan.",

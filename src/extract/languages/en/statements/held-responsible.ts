@@ -41,9 +41,11 @@ const BLAME = words("authorship responsibility blame");
 /** Nouns for having done it: to attribute them to somebody holds somebody responsible, whatever for. */
 export const isBlame = (token: Token | undefined): boolean => token !== undefined && BLAME.has(token.lemma);
 
+/** Whether a noun alone stands for a violent deed. */
+export const isDeedNoun = (token: Token | undefined): boolean => token !== undefined && DEEDS.has(token.lemma);
+
 export const isDeed = (clauses: Clauses, head: number, eventAt: ReadonlyMap<number, EventMention>): boolean => {
-  const token = clauses.tokens[head];
-  return token !== undefined && (DEEDS.has(token.lemma) || eventAt.has(head));
+  return isDeedNoun(clauses.tokens[head]) || (clauses.tokens[head] !== undefined && eventAt.has(head));
 };
 
 export const deedWithin = (clauses: Clauses, first: number, end: number, eventAt: ReadonlyMap<number, EventMention>): boolean => {

@@ -3,7 +3,7 @@ import type { ResponsibilityRole } from "../../../../model/statement.ts";
 import type { Token } from "../../../../text/analysis.ts";
 import type { VerbGroup } from "../syntax/chunks.ts";
 import { type Clauses, nominalEnd, nominalEndingAt, nounPhraseStartingAt, sentenceOf, type TokenRange, verbGroupAt } from "./clause.ts";
-import { doerKind } from "./doers.ts";
+import { doerKind, singular } from "./doers.ts";
 import {
   deed,
   deedWithin,
@@ -48,6 +48,7 @@ export function readResponsibilities(clauses: Clauses, range: TokenRange, eventA
       behindDeed(clauses, at, token, range, eventAt) ??
       deedVerb(clauses, at, range, eventAt) ??
       plansDeed(clauses, at, range, eventAt) ??
+      memberOf(clauses, at, range) ??
       ascribedTo(clauses, at, range, eventAt) ??
       suspicion(clauses, at, token, range, eventAt) ??
       chargesAgainst(clauses, at, token, range) ??
@@ -81,6 +82,31 @@ function responsibleFor(
   if (verb === null || subject === null) return null;
   const end = object === null ? at + 2 : nominalEnd(clauses, object, range.end);
   return deed(clauses, subject, "unstated", verb, end);
+}
+
+/** Those whom reports call the doer of an attack that they told before. Base forms. */
+const DOERS = words("perpetrator attacker assailant gunman bomber shooter killer culprit knifeman assassin hijacker kidnapper arsonist");
+/** What one of a group is called. Base forms. */
+const MEMBERS = words("member militant fighter operative follower adherent affiliate activist supporter sympathiser sympathizer cadre");
+
+/** "the attacker was a member of X", "the gunman belonged to X": the group is named for its member's deed. */
+function memberOf(clauses: Clauses, at: number, range: TokenRange): Responsibility | null {
+  const { tokens } = clauses;
+  const verb = verbGroupAt(clauses, at);
+  if (verb === null || verb.head !== at || verb.passive) return null;
+  const object = nounPhraseStartingAt(clauses, verb.endToken);
+  const isMember = verb.lemma === "be" && object !== null && MEMBERS.has((tokens[object.head] as Token).lemma);
+  if (!isMember && verb.lemma !== "belong") return null;
+  const link = isMember ? object.endToken : verb.endToken;
+  if (tokens[link]?.lower !== (isMember ? "of" : "to")) return null;
+  const group = nounPhraseStartingAt(clauses, link + 1);
+  const subject = subjectOf(clauses, verb, range);
+  if (group === null || group.endToken > range.end || subject === null) return null;
+  const head = tokens[subject.head] as Token;
+  if (!DOERS.has(head.lemma) && !DOERS.has(singular(head.lower))) return null;
+  const found = { first: group.firstToken, end: nominalEnd(clauses, group, range.end), head: group.head };
+  if (!isKnown(doerKind(clauses, found, group.head))) return null;
+  return { ...deed(clauses, found, "unstated", verb, found.end), range: { first: subject.first, end: found.end } };
 }
 
 /** "X was behind the attack" */

@@ -11,7 +11,9 @@ import {
   subjectAfter,
   subjectBefore,
   type TokenRange,
+  verbGroupAt,
 } from "./clause.ts";
+import { isDeedNoun } from "./held-responsible.ts";
 import { complementAfter, type Complement, isAnyMark, isChannel, isTimePhrase } from "./complements.ts";
 
 const PARTICLES = new Set("out for on to of up down back off in about against".split(" "));
@@ -44,8 +46,20 @@ function reportingOf(clauses: Clauses, verb: VerbGroup): Reporting | null {
     const word = reportingWord(`${verb.lemma}-${object.lower}`, "verb") ?? reportingWord(`${verb.lemma}-${object.lemma}`, "verb");
     if (word !== null) return { lemma: `${verb.lemma}-${object.lower}`, word, end: at + 1, plain };
   }
+  if (verb.lemma === "claim" && claimsDeed(clauses, verb)) {
+    const word = reportingWord("claim-responsibility", "verb");
+    if (word !== null) return { lemma: "claim-responsibility", word, end: verb.endToken, plain };
+  }
   const word = reportingWord(verb.lemma, "verb");
   return word === null ? null : { lemma: verb.lemma, word, end: verb.endToken, plain };
+}
+
+/** "claimed the attack": a deed as the object; in "claimed the attack was staged" the deed is what a clause is about. */
+function claimsDeed(clauses: Clauses, verb: VerbGroup): boolean {
+  const object = nounPhraseStartingAt(clauses, verb.endToken);
+  if (object === null || verb.passive || !isDeedNoun(clauses.tokens[object.head])) return false;
+  const end = nominalEnd(clauses, object, sentenceOf(clauses, verb.head).endToken);
+  return verbGroupAt(clauses, object.endToken) === null && verbGroupAt(clauses, end)?.form !== "finite";
 }
 
 /** How strong a reporting word must be before a pattern counts: chosen on PolNeAR's train split. */
