@@ -100,6 +100,34 @@ async function dataChecks(directory: string, lookups: ReadingLookups): Promise<C
   return checks;
 }
 
+/** Of one page of current events its versions, as they were read. */
+async function versionsOf(directory: string, file: string, lookups: ReadingLookups): Promise<readonly Reading[]> {
+  const captured = await captureAll(join(directory, "data", "current-events"));
+  const page = captured.find((one) => one.report?.file?.includes(file));
+  return page === undefined ? [] : readCaptured(page, null, lookups);
+}
+
+/** Two pages of current events: a toll that rises from version to version, and two accounts of who did it. */
+async function currentEventsChecks(directory: string, lookups: ReadingLookups): Promise<Check[]> {
+  const church = await versionsOf(directory, "kizlyar", lookups);
+  const dead = church.map(({ incidents }) =>
+    Math.max(0, ...(incidents[0]?.figures.filter(({ kind }) => kind === "killed") ?? []).map(({ min }) => min)),
+  );
+  const steps = dead.filter((one, at) => one !== dead[at - 1]).join(", ");
+  const office = (await versionsOf(directory, "khabarovsk", lookups)).at(-1);
+  const accounts = office?.hypotheses.filter(({ incident }) => incident === office.incidents[0]?.id) ?? [];
+  const named = accounts.filter(({ claimedBy, attributedBy }) => claimedBy.length + attributedBy.length > 0).length;
+  return [
+    { name: "data/current-events: killed in Kizlyar, from version to version", found: steps, bar: "4, 5", met: steps === "4, 5" },
+    {
+      name: "data/current-events: attributions of the attack in Khabarovsk, side by side",
+      found: String(named),
+      bar: "2",
+      met: named === 2,
+    },
+  ];
+}
+
 function print(checks: readonly Check[]): void {
   const width = Math.max(...checks.map(({ name }) => name.length));
   for (const { name, found, bar, met } of checks)
@@ -116,7 +144,11 @@ async function main(): Promise<number> {
     return 2;
   }
   const lookups = openLookups();
-  const checks = [...(await caseChecks(directory, lookups)), ...(await dataChecks(directory, lookups))];
+  const checks = [
+    ...(await caseChecks(directory, lookups)),
+    ...(await dataChecks(directory, lookups)),
+    ...(await currentEventsChecks(directory, lookups)),
+  ];
   await closeLookups();
   print(checks);
   return checks.every(({ met }) => met) ? 0 : 1;

@@ -54,6 +54,37 @@ const told = (events: readonly EventMention[]): string[] =>
     [`${trigger.text}: ${eventClass}`, ...roles.map(({ role, span }) => `${role} ${span.text}`)].join(", "),
   );
 
+it.each<[string, string[]]>([
+  ["The attack for the Grey Banner was a blow.", []],
+  ["The attack on the Grey Banner was a blow.", ["Grey Banner"]],
+])("whom a deed is done for is no target: %s", (text, targets) => {
+  const words = [...text.matchAll(/\p{L}+|\./gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const wordAt = (word: number): string => text.slice(words[word]?.start, words[word]?.end);
+  const perception = inventedPerception({
+    words,
+    knows: () => true,
+    bio: (head, word) =>
+      head === "event_attack" && wordAt(word) === "attack" ? Float32Array.from([0.1, 0.9, 0]) : Float32Array.from([1, 0, 0]),
+    arc: (head, anchor) =>
+      head === "role_target" && wordAt(anchor) === "attack"
+        ? { first: 0, probabilities: Float32Array.from(words, (_, word) => (/Grey|Banner/.test(wordAt(word)) ? 0.9 : 0)) }
+        : null,
+  });
+  const analysis = analyse(text, 0, text.length);
+  const start = text.indexOf("attack");
+  const attack: EventMention = {
+    trigger: spanOf(text, start, start + 6),
+    eventClass: "attack",
+    type: "attack",
+    status: "accomplished",
+    polarity: "positive",
+    specific: true,
+    roles: [],
+  };
+  const [seen] = withPerceivedEvents([attack], { analysis, chunks: [], mentions: [], times: [], perception });
+  expect(seen?.roles.filter(({ role }) => role === "target").map(({ span }) => span.text)).toEqual(targets);
+});
+
 describe("events as the lexicon and the trained reader see them", () => {
   it.each<[string, EventMention[], Seen, string[]]>([
     ["adds words that no list holds", [], { damage: { barns: 0.9 } }, ["barns: damage, place Tavik"]],

@@ -103,10 +103,16 @@ class PerceivedEvents {
       if (!classes.includes(event.eventClass)) continue;
       for (const span of this.#fillers(head, word)) {
         const same = roles.some((other) => overlaps(other.span, span) && (other.role === role || isPatient(other.role, role)));
-        if (!same && !overlaps(event.trigger, span)) roles.push({ role, span: this.#phraseOf(span) });
+        if (!same && !overlaps(event.trigger, span) && !(role === "target" && this.#isClaimedFor(event.trigger, span)))
+          roles.push({ role, span: this.#phraseOf(span) });
       }
     }
     return { ...event, roles };
+  }
+
+  /** "claims the attack for the front": whom a deed is claimed for is not whom it was done to. */
+  #isClaimedFor(trigger: Span, span: Span): boolean {
+    return /^\s+(?:for|on behalf of|in the name of)\s+(?:the\s+)?$/i.test(this.#input.analysis.text.slice(trigger.end, span.start));
   }
 
   /** Whether the reader could mean it; 1 where it was not asked. */
