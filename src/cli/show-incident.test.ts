@@ -118,6 +118,26 @@ const page: IncidentPage = {
       why: "both are named",
     },
   ],
+  hypotheses: {
+    by: "rules/hypotheses@1",
+    hypotheses: [
+      { kind: "actor", accused: "Grey Banner", actorId: null, inconsistent: 0, selfServing: 1, rank: 1 },
+      { kind: "none-of-these", accused: null, actorId: null, inconsistent: 1, selfServing: 0, rank: 2 },
+    ],
+    evidence: [
+      {
+        speaker: "Ada Strand",
+        says: "holds Grey Banner responsible",
+        statements: [],
+        cells: [
+          { consistency: "consistent", why: "names Grey Banner" },
+          { consistency: "inconsistent", why: "names Grey Banner" },
+        ],
+        diagnostic: true,
+        decisive: true,
+      },
+    ],
+  },
   tolls: [
     {
       kind: "killed",
@@ -167,6 +187,9 @@ describe("an incident on a terminal", () => {
     "nine is the least",
     "- Ada Strand: silent since 2025-05-14",
     "2025-05-14: says that Grey Banner did it [probable, carried-out]: first said",
+    "1. Grey Banner: 0 against and 1 that serves whoever says it",
+    "2. none of these: 1 against",
+    "- Ada Strand holds Grey Banner responsible: against none of these; without it the order would be",
     "Grey Banner and Kestria: rivals; both are named",
   ])("tells “%s”", (words) => expect(shown).toContain(words));
 

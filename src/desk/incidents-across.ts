@@ -1,3 +1,4 @@
+import { competingHypotheses } from "../assess/competing-hypotheses.ts";
 import { positionHistories } from "../assess/position-history.ts";
 import { rivalsOver } from "../assess/rivals.ts";
 import type { IncidentLink, RecordedLink } from "../model/incident-link.ts";
@@ -63,6 +64,7 @@ export async function openIncident(
       coordinated: coordinatedWith(told, groups),
       history: positionHistories(accounts),
       rivals: rivalsOver(accounts),
+      hypotheses: competingHypotheses(accounts),
       tolls: tollsOf(accounts),
     },
     asOf,

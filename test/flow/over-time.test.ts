@@ -84,6 +84,17 @@ describe("the bombing over time", () => {
     expect((await bombing("2025-05-15")).rivals.filter(({ relation }) => relation === "rivals")).toEqual([]);
   });
 
+  it("hypotheses are ranked by what speaks against each, and one item can turn the order", async () => {
+    const matrix = (await bombing(null)).hypotheses;
+    const against = (name: string | null) => matrix?.hypotheses.find(({ accused }) => accused === name);
+    expect(against("Northern Dawn Front")?.inconsistent).toBeGreaterThan(0);
+    // Kestria is named by several, and denies it itself.
+    expect(against("Kestria")).toMatchObject({ selfServing: 1 });
+    expect(matrix?.evidence.some(({ says, diagnostic }) => says === "claims it for Northern Dawn Front" && diagnostic)).toBe(true);
+    expect(matrix?.hypotheses.find(({ kind }) => kind === "several-together")?.rank).toBeNull();
+    expect((await bombing("2025-05-14")).hypotheses?.hypotheses.map(({ accused }) => accused)).not.toContain("Kestria");
+  });
+
   it("what the desk captured later is not known, whenever it was published", async () => {
     // One report an hour from midnight of 1 December on.
     const page = await bombing(null, { captured: "2025-12-01T03:30" });
@@ -96,7 +107,7 @@ describe("the bombing over time", () => {
 
   it("is the same whichever report came first, and as its schema has it", async () => {
     const [one, other] = [await bombing(null), await bombing(null, { reports: read.toReversed() })];
-    expect([other.history, other.rivals, other.tolls]).toEqual([one.history, one.rivals, one.tolls]);
+    expect([other.history, other.rivals, other.hypotheses, other.tolls]).toEqual([one.history, one.rivals, one.hypotheses, one.tolls]);
     expect(IncidentPageSchema.parse(one)).toEqual(one);
   });
 });
