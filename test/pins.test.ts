@@ -13,11 +13,14 @@ import { ANCHOR_KINDS } from "../src/model/anchor.ts";
 import { ODDITY_KINDS } from "../src/model/assessment.ts";
 import { INCIDENT_STATUSES, INCIDENT_TYPES } from "../src/model/event-mention.ts";
 import { FIGURE_KINDS } from "../src/model/figure.ts";
+import { CONSISTENCIES, HYPOTHESIS_KINDS } from "../src/model/hypothesis-matrix.ts";
 import { PLACE_PRECISIONS } from "../src/model/place.ts";
+import { HELD_STANCES, POSITION_CHANGES, RIVAL_RELATIONS } from "../src/model/position-history.ts";
 import { STAGES } from "../src/model/problem.ts";
 import { ReadingSchema } from "../src/model/reading.ts";
 import { OBTAINED } from "../src/model/report.ts";
 import { ACTS, CERTAINTIES, FRAMINGS, POLARITIES, RESPONSIBILITY_ROLES } from "../src/model/statement.ts";
+import { ATTACKERS_COUNTED, TOLL_RULES } from "../src/model/toll.ts";
 import { OUTCOME_KINDS } from "../src/model/warning.ts";
 import { createApp } from "../src/server/app.ts";
 import { ReadingJobs } from "../src/server/reading-jobs.ts";
@@ -48,6 +51,17 @@ describe("words of the records", () => {
     },
     { name: "incident statuses", list: INCIDENT_STATUSES, pinned: "accomplished attempted foiled threatened" },
     { name: "outcomes of warnings", list: OUTCOME_KINDS, pinned: "in-window late elsewhere foiled none-known void open" },
+    {
+      name: "changes of positions",
+      list: POSITION_CHANGES,
+      pinned: "first-said repeated hardened softened reversed role-changed named-another order-unknown",
+    },
+    { name: "what is held", list: HELD_STANCES, pinned: "claimed attributed denied dismissed" },
+    { name: "how rivals stand", list: RIVAL_RELATIONS, pinned: "rivals affiliates together unclear" },
+    { name: "rules of tolls", list: TOLL_RULES, pinned: "gtd acled ucdp desk" },
+    { name: "attackers counted", list: ATTACKERS_COUNTED, pinned: "yes no alone unknown" },
+    { name: "hypotheses of a matrix", list: HYPOTHESIS_KINDS, pinned: "actor several-together none-of-these" },
+    { name: "cells of a matrix", list: CONSISTENCIES, pinned: "consistent inconsistent not-applicable" },
     { name: "oddities", list: ODDITY_KINDS, pinned: "dismissed-before-event window-ended-before-event claimed-before-event" },
     { name: "figures", list: FIGURE_KINDS, pinned: "killed wounded missing detained attackers" },
     { name: "precisions of places", list: PLACE_PRECISIONS, pinned: "exact town district region country unresolved" },
