@@ -78,6 +78,8 @@ function wholeHarm(tokens: readonly Token[], at: number, word: HarmWord, sentenc
     if (/^(?:fatal|deadly|fatally|mortally)$/.test(tokens[at - 1]?.lower ?? "")) return { word, at, endToken: at + 1, kind: "killed" };
   }
   const { lower } = tokens[at] as Token;
+  // "were gunned down" tells that they were hit.
+  if (lower === "gunned") return next === "down" && inside(at + 2) ? { word, at, endToken: at + 2, kind: word.kind } : null;
   if (/^suff|^sust/.test(lower) && !tellsOfWounds(tokens, at, sentence.endToken)) return null;
   if (lower === "treated" && !/^(?:for|at|and|in)$/.test(next)) return null;
   if (lower === "recovering" && next === "the") return null;

@@ -160,6 +160,8 @@ function isAuxiliaryOrAdverb(tokens: readonly Token[], at: number): boolean {
     HAVE_FORMS.has(lower) ||
     MODALS.has(lower) ||
     ADVERBS.test(lower) ||
+    // "appear to have died"
+    (/^(?:appears?|appeared|seems?|seemed|said|thought|alleged)$/.test(lower) && tokens[at + 1]?.lower === "to") ||
     /^(?:got|gets|get|been|being|not|found|pronounced|declared|feared|presumed|believed|confirmed|reported|left|to|lay|lying|listed|remains?|remained|upgraded)$/.test(
       lower,
     )
@@ -212,7 +214,7 @@ const PREPOSITIONS = new Set(
 );
 
 /** Words that are prepositions and begin clauses as well: "after a man was shot". */
-const CLAUSE_OPENERS = /^(?:after|before|until|since)$/;
+const CLAUSE_OPENERS = /^(?:after|before)$/;
 /** What a part or a place is told with: it has no verb of its own. */
 const PARTS = /^(?:including|between|among|than)$/;
 
@@ -305,7 +307,7 @@ function ownerOf(tokens: readonly Token[], clause: Clause): HarmGroups | null {
       );
       return index < 0 ? null : { index, rightwards: true, limit: at };
     }
-    if (token.pos !== "ADJ" && token.pos !== "NOUN" && token.pos !== "VERB") return null;
+    if (!/^(?:ADJ|NOUN|PROPN|VERB)$/.test(token.pos)) return null;
   }
   return null;
 }

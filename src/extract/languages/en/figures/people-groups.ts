@@ -20,7 +20,7 @@ export interface PeopleGroup {
   readonly by: "number" | "article" | "bare" | "name" | "none" | "reflexive";
 }
 
-const DETERMINERS = new Set("a an the another his her their its my our your this that one every".split(" "));
+const DETERMINERS = new Set("a an the another whose his her their its my our your this that one every".split(" "));
 const NUMBER_STARTS = new Set(["a", "an", "half", "few", ...CARDINALS.keys(), ...VAGUE_NUMBERS.keys()]);
 
 /** The groups of people in the tokens [first, end) of one sentence, in order. */
@@ -146,8 +146,10 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, at: number):
     (before.text === "$" || before.text === "£" || before.text === "€" || before.text === "#" || MONTHS.has(before.lower))
   )
     return false;
-  if (after !== undefined && (after.text === "%" || after.lower === "percent" || after.text === ":" || after.lower.startsWith("year-old")))
+  if (after !== undefined && (after.text === "%" || after.lower === "percent" || after.text === ":" || /^(?:year-old|y\.?o\b)/.test(after.lower)))
     return false;
+  // "two women, believed to be 30 and 60"
+  if (digits && (isAgeAfterBe(tokens, at) || (/^(?:and|or)$/.test(before?.lower ?? "") && isAgeAfterBe(tokens, at - 2)))) return false;
   if (digits && before?.text === "," && (after === undefined || after.text === "," || after.lower === "of") && quantity.qualifier === null)
     return false;
   for (let i = at - 1; i >= at - 4; i--) if (/^age[sd]?$/.test(tokens[i]?.lower ?? "")) return false;
@@ -159,6 +161,13 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, at: number):
   )
     return false;
   return true;
+}
+
+/** "believed to be 30 and 60": two bare numbers after "to be" are the ages of two. */
+function isAgeAfterBe(tokens: readonly Token[], at: number): boolean {
+  const number = (i: number): boolean => tokens[i]?.pos === "NUM" && /^\d/.test(tokens[i]?.text ?? "");
+  const list = number(at) && /^(?:and|or)$/.test(tokens[at + 1]?.lower ?? "") && number(at + 2);
+  return list && tokens[at - 1]?.lower === "be" && tokens[at + 3]?.pos !== "NOUN" && tokens[at + 3]?.pos !== "ADJ";
 }
 
 /** "her two children", "the four victims", "another three people". */
@@ -305,6 +314,7 @@ const isNameToken = (token: Token): boolean =>
   (token.pos === "PROPN" &&
     /^\p{Lu}/u.test(token.text) &&
     !HARM_WORDS.has(token.lower) &&
+    token.lower !== "family" &&
     !SINGULAR_PERSONS.has(token.lower) &&
     !PLURAL_PERSONS.has(token.lower));
 
@@ -318,6 +328,7 @@ function bareAt(tokens: readonly Token[], at: number, floor: number, end: number
   }
   if (head < 0) return null;
   const before = at > floor ? tokens[at - 1] : undefined;
-  const opens = before === undefined || before.pos === "PUNCT" || before.pos === "VERB" || before.pos === "CCONJ";
+  const opens =
+    before === undefined || /^(?:PUNCT|VERB|CCONJ|SCONJ)$/.test(before.pos) || /^(?:after|before|when|where|while|as)$/.test(before.lower);
   return opens ? plain(at, head + 1, head, { count: 1, by: "bare" }) : null;
 }
