@@ -58,7 +58,7 @@ function groupAt(tokens: readonly Token[], at: number, floor: number, end: numbe
     if (counted !== null) return counted;
   }
   if (DETERMINERS.has(lower)) return determinedAt(tokens, at, end);
-  const name = nameAt(tokens, at, end);
+  const name = nameAt(tokens, at, end) ?? agedNameAt(tokens, at, end);
   if (name !== null) return name;
   return bareAt(tokens, at, floor, end);
 }
@@ -146,7 +146,10 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, at: number):
     (before.text === "$" || before.text === "£" || before.text === "€" || before.text === "#" || MONTHS.has(before.lower))
   )
     return false;
-  if (after !== undefined && (after.text === "%" || after.lower === "percent" || after.text === ":" || /^(?:year-old|y\.?o\b)/.test(after.lower)))
+  if (
+    after !== undefined &&
+    (after.text === "%" || after.lower === "percent" || after.text === ":" || /^(?:year-old|y\.?o\b)/.test(after.lower))
+  )
     return false;
   // "two women, believed to be 30 and 60"
   if (digits && (isAgeAfterBe(tokens, at) || (/^(?:and|or)$/.test(before?.lower ?? "") && isAgeAfterBe(tokens, at - 2)))) return false;
@@ -303,6 +306,13 @@ function nameAt(tokens: readonly Token[], at: number, end: number): PeopleGroup 
   if (tokens[cursor]?.lower === "'") return null;
   if (tokens[cursor]?.lower === "'s" && !namesHarm(tokens, cursor + 1)) return null;
   return plain(at, cursor, cursor - 1, { count: 1, by: "name" });
+}
+
+/** "30-year-old Jane Roe" */
+function agedNameAt(tokens: readonly Token[], at: number, end: number): PeopleGroup | null {
+  if (!(tokens[at] as Token).lower.endsWith("-year-old") || at + 1 >= end) return null;
+  const name = nameAt(tokens, at + 1, end);
+  return name === null ? null : { ...name, firstToken: at };
 }
 
 /** "John Doe's death", "Jane Roe's shooting death". */
