@@ -1,5 +1,6 @@
 import type { Token } from "../../../../text/analysis.ts";
 import { HARM_WORDS } from "./harm-words.ts";
+import { SINGULAR_PERSONS } from "./person-words.ts";
 import type { PeopleGroup } from "./people-groups.ts";
 
 /**
@@ -13,11 +14,20 @@ export function joinedGroups(
 ): PeopleGroup[] {
   const joined = [groups[found.index] as PeopleGroup];
   if (found.rightwards) {
+    let told = found.index;
     for (let next = found.index + 1; next < groups.length; next++) {
       const group = groups[next] as PeopleGroup;
       if (group.endToken > found.limit) break;
-      const link = linkBetween(tokens, joined.at(-1) as PeopleGroup, group);
+      // "two children, Ivo and Ada Lund": both are told twice.
+      const named = namedAfter(tokens, groups, told);
+      if (named > 0) {
+        told += named;
+        next = told;
+        continue;
+      }
+      const link = linkBetween(tokens, groups[told] as PeopleGroup, group);
       if (link === "none") break;
+      told = next;
       if (link === "and" || (link === "comma" && endsInAnd(tokens, groups, next))) joined.push(group);
       else if (link === "comma") break;
     }
@@ -26,10 +36,51 @@ export function joinedGroups(
   for (let previous = found.index - 1; previous >= 0; previous--) {
     const group = groups[previous] as PeopleGroup;
     const link = linkBetween(tokens, group, joined[0] as PeopleGroup);
-    if (link === "and" || (link === "comma" && joined.length > 1)) joined.unshift(group);
+    if (link === "comma" && namedAfter(tokens, groups, previous) === joined.length) {
+      joined.splice(0, joined.length, group);
+      continue;
+    }
+    const headline = link === "comma" && (joined[0] as PeopleGroup).endToken === found.limit && opensWithList(tokens, groups, previous);
+    if (link === "and" || (link === "comma" && (joined.length > 1 || headline))) joined.unshift(group);
     else if (link !== "same") break;
   }
   return joined;
+}
+
+/** How many names after a number tell the same people once more: two after "two brothers"; 0 where the names are not as many. */
+function namedAfter(tokens: readonly Token[], groups: readonly PeopleGroup[], index: number): number {
+  const counted = groups[index] as PeopleGroup;
+  if (counted.by !== "number" || counted.min < 2 || counted.min !== counted.max || counted.head < 0) return 0;
+  let names = 0;
+  for (let at = index + 1; at < groups.length; at++) {
+    const link = linkBetween(tokens, groups[at - 1] as PeopleGroup, groups[at] as PeopleGroup);
+    const first = at === index + 1;
+    if ((groups[at] as PeopleGroup).by !== "name" || (first ? link !== "comma" : link === "none")) break;
+    names++;
+  }
+  return names === counted.min ? names : 0;
+}
+
+/** Headlines leave "and" out: "Mother, two sons dead". Only what opens a sentence, or follows a colon, is read so. */
+function opensWithList(tokens: readonly Token[], groups: readonly PeopleGroup[], last: number): boolean {
+  for (let index = last; index >= 0; index--) {
+    const group = groups[index] as PeopleGroup;
+    // "Norvale man" is one person, "Norvale" a place.
+    const person = SINGULAR_PERSONS.has(tokens[group.head]?.lower ?? "");
+    if ((group.by === "name" && !person) || group.by === "none") return false;
+    const before = tokens[group.firstToken - 1];
+    if (before === undefined || before.lower === ":" || before.sentence !== tokens[group.firstToken]?.sentence) return true;
+    const left = groups[index - 1];
+    if (left === undefined || linkBetween(tokens, left, group) !== "comma") return false;
+  }
+  return false;
+}
+
+/** Those who shared the fate, after the word of harm: "were killed along with their mother". */
+export function companions(tokens: readonly Token[], groups: readonly PeopleGroup[], after: { at: number; end: number }): PeopleGroup[] {
+  if (!/^(?:along|together)$/.test(tokens[after.at]?.lower ?? "") || tokens[after.at + 1]?.lower !== "with") return [];
+  const index = groups.findIndex((group) => group.firstToken === after.at + 2);
+  return index < 0 ? [] : joinedGroups(tokens, groups, { index, rightwards: true, limit: after.end });
 }
 
 type Link = "and" | "comma" | "same" | "none";
@@ -40,6 +91,7 @@ function linkBetween(tokens: readonly Token[], left: PeopleGroup, right: PeopleG
   if (HARM_WORDS.has(tokens[left.head]?.lower ?? "") || HARM_WORDS.has(tokens[right.head]?.lower ?? "")) return "none";
   let and = false;
   let comma = false;
+  let semicolon = false;
   for (let at = left.endToken; at < right.firstToken; at++) {
     const { lower, pos } = tokens[at] as Token;
     if (lower === "and" || lower === "&" || lower === "plus") and = true;
@@ -50,6 +102,7 @@ function linkBetween(tokens: readonly Token[], left: PeopleGroup, right: PeopleG
       and = true;
       at++;
     } else if (lower === ",") comma = true;
+    else if (lower === ";") comma = semicolon = true;
     else if (pos === "NUM" && comma) continue;
     else if (lower === "both" || lower === "of" || lower === "at" || lower === "least") continue;
     else return "none";
@@ -64,7 +117,7 @@ function linkBetween(tokens: readonly Token[], left: PeopleGroup, right: PeopleG
   if (left.by === "reflexive" || right.by === "reflexive") return "and";
   if (bareNumberBesideName(left, right)) return "none";
   // "Jane Roe, a student" and "the attacker, John Doe" are one person each.
-  const apposed = (left.by === "name") !== (right.by === "name") && left.max === 1 && right.max === 1;
+  const apposed = !semicolon && (left.by === "name") !== (right.by === "name") && left.max === 1 && right.max === 1;
   return apposed ? "same" : "comma";
 }
 

@@ -56,6 +56,9 @@ describe("figures of people", () => {
     ["a weekday after the number", "The blast killed 20 Monday.", [["killed", 20, 20, null, "20"]]],
     ["a family", "A family of four was found dead.", [["killed", 4, 4, null, "A family of four"]]],
     ["condition", "Two men are in critical condition.", [["wounded", 2, 2, null, "Two men"]]],
+    ["gunned down", "Six teenagers were gunned down.", [["wounded", 6, 6, null, "Six teenagers"]]],
+    ["whose", "A mother whose son was shot spoke.", [["wounded", 1, 1, null, "whose son"]]],
+    ["a headline's clause", "Arrest made after student is wounded", [["wounded", 1, 1, null, "student"]]],
     ["missing", "Officials said 36 to 40 people were missing.", [["missing", 36, 40, null, "36 to 40 people"]]],
     ["under the rubble", "There were 40 people under the rubble.", [["missing", 40, 40, null, "40 people"]]],
     ["detained", "Police arrested two suspects.", [["detained", 2, 2, null, "two suspects"]]],
@@ -83,6 +86,22 @@ describe("people who are told one by one", () => {
     ["both", "Both men were killed.", 2],
     ["some of them named apart", "Up to 20 people, including a child, were killed.", 0],
     ["a relative clause", "Three people who were in the car were killed.", 3],
+    ["a relative clause on the nearest", "The mother and brother of a girl who died spoke in Velmark.", 1],
+    ["a clause after a preposition", "Police came after a woman and her young son were found shot to death.", 2],
+    ["a participle that tells which", "Police gave the name of a man found dead in Velmark.", 1],
+    ["a headline without and", "Mother, 8-year-old son shot and killed in Velmark", 2],
+    ["a headline with three", "Velmark man, 2 women, 1 child dead in fire", 4],
+    ["a list with semicolons", "He killed his daughter, Ada Lund; his wife, Eva Brandt; and a neighbour, Ivo Berg, 62.", 3],
+    ["a number and then the names", "He killed a guard and two children, Ivo and Ada Lund.", 3],
+    ["a number and then the names, as the subject", "Two brothers, Ivo and Jan Brandt, were killed.", 2],
+    ["a number and another's name", "The blast killed two soldiers, Ada Lund and a guard.", 4],
+    ["those who died along with them", "Two boys were shot dead along with their mother.", 3],
+    ["an object between the wound and the death", "A boy shot his 6-year-old brother to death.", 1],
+    ["an age before a name", "Police killed 30-year-old Ada Lund and her son.", 2],
+    ["a family that dies", "Family of four dies in Velmark fire", 4],
+    ["what appears to have happened", "All four family members appear to have died from smoke.", 4],
+    ["grandchildren", "A fire killed a woman and two young grandchildren.", 3],
+    ["ages without a hyphen", "Two boys, 15yo and 16yo Velmark students found shot to death.", 2],
   ])("%s", (_name, text, min) => {
     expect(findFigures(analyse(text)).map((figure) => [figure.kind, figure.min])).toEqual([["killed", min]]);
   });
@@ -111,6 +130,9 @@ describe("numbers that count no people", () => {
     ["a sentence", "His death sentence was lifted."],
     ["people without a number", "People were killed."],
     ["no harm", "Some 20 people met."],
+    ["a part of those meant", "The crowd of people, including six children killed, were named."],
+    ["ages after to be", "They found two women, believed to be 30 and 60, all shot dead."],
+    ["a family that is no name", "Family died in Velmark fire"],
   ])("%s", (_name, text) => {
     expect(read(text)).toEqual([]);
   });

@@ -2,7 +2,7 @@ import type { FigureKind } from "../../../../model/figure.ts";
 import type { FigureMention } from "../../../../model/figure-mention.ts";
 import { spanOf } from "../../../../model/span.ts";
 import type { Analysis, Sentence, Token } from "../../../../text/analysis.ts";
-import { joinedGroups } from "./coordination.ts";
+import { companions, joinedGroups } from "./coordination.ts";
 import { countsOverTime, figureScope } from "./figure-scope.ts";
 import { HARM_WORDS, type HarmWord } from "./harm-words.ts";
 import { groupsOfHarm } from "./harm-groups.ts";
@@ -75,9 +75,12 @@ function wholeHarm(tokens: readonly Token[], at: number, word: HarmWord, sentenc
     if (next === "to" && after === "death" && inside(at + 3)) return { word, at, endToken: at + 3, kind: "killed" };
     if ((next === "and" || next === "," || next === "&") && /^(?:killed|kills|killing|kill)$/.test(after) && inside(at + 3))
       return { word, at, endToken: at + 3, kind: "killed" };
+    if (toDeathAfterObject(tokens, at + 1, sentence.endToken)) return { word, at, endToken: at + 1, kind: "killed" };
     if (/^(?:fatal|deadly|fatally|mortally)$/.test(tokens[at - 1]?.lower ?? "")) return { word, at, endToken: at + 1, kind: "killed" };
   }
   const { lower } = tokens[at] as Token;
+  // "were gunned down" tells that they were hit.
+  if (lower === "gunned") return next === "down" && inside(at + 2) ? { word, at, endToken: at + 2, kind: word.kind } : null;
   if (/^suff|^sust/.test(lower) && !tellsOfWounds(tokens, at, sentence.endToken)) return null;
   if (lower === "treated" && !/^(?:for|at|and|in)$/.test(next)) return null;
   if (lower === "recovering" && next === "the") return null;
@@ -94,6 +97,17 @@ function wholeHarm(tokens: readonly Token[], at: number, word: HarmWord, sentenc
   // "in critical condition" is read at its noun; "a critical moment" tells of nobody.
   if (lower === "critical" && inside(at + 2) && tokens[at + 1]?.pos === "NOUN") return null;
   return { word, at, endToken: at + 1, kind: word.kind };
+}
+
+/** "shot his brother to death", "shot two men dead": the object stands between. */
+function toDeathAfterObject(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let at = from; at < Math.min(end, from + 8); at++) {
+    const { lower, pos } = tokens[at] as Token;
+    if (lower === "to" && tokens[at + 1]?.lower === "death" && at + 1 < end) return at > from;
+    if (lower === "dead") return at > from + 1;
+    if (pos === "VERB" || pos === "AUX" || pos === "ADP" || /^[,;:.]$/.test(lower)) return false;
+  }
+  return false;
 }
 
 /** "suffered gunshot wounds", "sustained minor injuries". */
@@ -134,6 +148,7 @@ function figuresOf(
     const first = groupsOfHarm(tokens, sentence, { harm, harms: found.harms, groups: found.groups });
     if (first === null) continue;
     const joined = joinedGroups(tokens, found.groups, first);
+    if (!first.rightwards) joined.push(...companions(tokens, found.groups, { at: harm.endToken, end: sentence.endToken }));
     const members = joined.filter((group) => group.by !== "reflexive" || joined.length === 1);
     const reflexive = joined.length - members.length;
     const opening = joined[0] as PeopleGroup;

@@ -41,7 +41,9 @@ export function groupsOfHarm(tokens: readonly Token[], sentence: Sentence, claus
 function agreeing(tokens: readonly Token[], clause: Clause, found: HarmGroups | null): HarmGroups | null {
   if (found === null || tokens[clause.harm.at]?.lower !== "dies") return found;
   const group = clause.groups[found.index];
-  return group !== undefined && group.min === 1 ? found : null;
+  // "A family of four dies"
+  const one = group !== undefined && (group.min === 1 || tokens[group.head]?.lower === "family");
+  return one ? found : null;
 }
 
 const ADVERBS =
@@ -126,7 +128,8 @@ function subjectOf(tokens: readonly Token[], sentence: Sentence, clause: Clause)
   const shared = sharedWith(tokens, at, clause);
   if (shared !== null) return shared;
   if (isPronoun(tokens[at])) return null;
-  if (/^(?:who|that|which)$/.test(tokens[at]?.lower ?? "")) {
+  const relative = /^(?:who|that|which)$/.test(tokens[at]?.lower ?? "");
+  if (relative) {
     at--;
     if (tokens[at]?.text === ",") at--;
   }
@@ -136,7 +139,9 @@ function subjectOf(tokens: readonly Token[], sentence: Sentence, clause: Clause)
     const gap = clauseGap(tokens, group.endToken, at + 1);
     if (gap === "verb") return null;
     if (gap === "far" && !isAge(tokens, group.endToken, at + 1)) return null;
-    if (isGoverned(tokens, groups, index, sentence.firstToken)) continue;
+    const preposition = governor(tokens, groups, index, sentence.firstToken);
+    const near = group.endToken === at + 1 && standsDespite(tokens, { group, harm, relative }, preposition);
+    if (preposition !== null && !near) continue;
     return { index, rightwards: false, limit: at + 1 };
   }
   return null;
@@ -155,6 +160,8 @@ function isAuxiliaryOrAdverb(tokens: readonly Token[], at: number): boolean {
     HAVE_FORMS.has(lower) ||
     MODALS.has(lower) ||
     ADVERBS.test(lower) ||
+    // "appear to have died"
+    (/^(?:appears?|appeared|seems?|seemed|said|thought|alleged)$/.test(lower) && tokens[at + 1]?.lower === "to") ||
     /^(?:got|gets|get|been|being|not|found|pronounced|declared|feared|presumed|believed|confirmed|reported|left|to|lay|lying|listed|remains?|remained|upgraded)$/.test(
       lower,
     )
@@ -206,32 +213,58 @@ const PREPOSITIONS = new Set(
   ),
 );
 
-/** Whether the group is the object of a preposition, alone or within a list ("of two men and a woman"). */
-function isGoverned(tokens: readonly Token[], groups: readonly PeopleGroup[], index: number, floor: number): boolean {
+/** Words that are prepositions and begin clauses as well: "after a man was shot". */
+const CLAUSE_OPENERS = /^(?:after|before)$/;
+/** What a part or a place is told with: it has no verb of its own. */
+const PARTS = /^(?:including|between|among|than)$/;
+
+/** Whether people right before a word of harm are its subject though a preposition stands before them. */
+function standsDespite(
+  tokens: readonly Token[],
+  said: { readonly group: PeopleGroup; readonly harm: Harm; readonly relative: boolean },
+  preposition: string | null,
+): boolean {
+  const { group, harm, relative } = said;
+  if (preposition === null || PARTS.test(preposition) || (group.by === "number" && group.head < 0)) return false;
+  // "the mother of a boy who died": the relative clause tells of the nearest.
+  if (relative) return group.by !== "name";
+  // "after a man and his son were shot"
+  if (CLAUSE_OPENERS.test(preposition)) return true;
+  // "the name of a man found dead", "a photograph of two men killed there"
+  if (!harm.word.participle || group.by === "name") return false;
+  for (let at = group.endToken; at < harm.at; at++) {
+    const { lower } = tokens[at] as Token;
+    if (BE_FORMS.has(lower) || HAVE_FORMS.has(lower) || MODALS.has(lower)) return false;
+  }
+  return true;
+}
+
+/** The preposition that governs a group, alone or within a list ("of two men and a woman"); null where none does. */
+function governor(tokens: readonly Token[], groups: readonly PeopleGroup[], index: number, floor: number): string | null {
   const group = groups[index] as PeopleGroup;
-  if (group.qualifier === "between") return false;
+  if (group.qualifier === "between") return null;
   let before = group.firstToken - 1;
   // "in southern Norvale"
   while (group.by === "name" && before > floor && tokens[before]?.pos === "ADJ") before--;
-  if (before < floor) return false;
+  if (before < floor) return null;
   // "with 25 others injured" has its own subject.
-  if (tokens[before]?.lower === "with" && group.by === "number" && isHarm(tokens[group.endToken])) return false;
+  if (tokens[before]?.lower === "with" && group.by === "number" && isHarm(tokens[group.endToken])) return null;
   // "in Norvale, Estland": a place within a place.
   const within = groups[index - 1];
   // "15 civilians, including six women and eight children, were killed"
   if (tokens[before]?.lower === "and" && within !== undefined && within.endToken === before && within.by === group.by) {
-    return isGoverned(tokens, groups, index - 1, floor);
+    return governor(tokens, groups, index - 1, floor);
   }
   if (group.by === "name" && tokens[before]?.text === "," && within?.by === "name" && within.endToken === before) {
-    return isGoverned(tokens, groups, index - 1, floor);
+    return governor(tokens, groups, index - 1, floor);
   }
   const { lower } = tokens[before] as Token;
   if (
     lower === "of" &&
     (tokens[before - 1]?.pos === "NUM" || /^(?:total|toll|minimum|maximum|estimate)$/.test(tokens[before - 1]?.lower ?? ""))
   )
-    return false;
-  return PREPOSITIONS.has(lower);
+    return null;
+  return PREPOSITIONS.has(lower) ? lower : null;
 }
 
 /** "20 dead", "left eight dead", "were found dead", "pronounced dead". */
@@ -274,7 +307,7 @@ function ownerOf(tokens: readonly Token[], clause: Clause): HarmGroups | null {
       );
       return index < 0 ? null : { index, rightwards: true, limit: at };
     }
-    if (token.pos !== "ADJ" && token.pos !== "NOUN" && token.pos !== "VERB") return null;
+    if (!/^(?:ADJ|NOUN|PROPN|VERB)$/.test(token.pos)) return null;
   }
   return null;
 }

@@ -37,7 +37,7 @@ export const HARM_WORDS: ReadonlyMap<string, HarmWord> = new Map([
     },
   ),
   ...words("toll", { kind: "killed", use: "toll", participle: false }),
-  ...words("wounded injured hurt hospitalized hospitalised maimed shot stabbed", { kind: "wounded", use: "verb", participle: true }),
+  ...words("wounded injured hurt hospitalized hospitalised maimed shot stabbed gunned", { kind: "wounded", use: "verb", participle: true }),
   ...words("wound wounds wounding injure injures injuring hurts hurting shoot shoots shooting stab stabs stabbing maiming", {
     kind: "wounded",
     use: "verb",

@@ -20,7 +20,7 @@ export interface PeopleGroup {
   readonly by: "number" | "article" | "bare" | "name" | "none" | "reflexive";
 }
 
-const DETERMINERS = new Set("a an the another his her their its my our your this that one every".split(" "));
+const DETERMINERS = new Set("a an the another whose his her their its my our your this that one every".split(" "));
 const NUMBER_STARTS = new Set(["a", "an", "half", "few", ...CARDINALS.keys(), ...VAGUE_NUMBERS.keys()]);
 
 /** The groups of people in the tokens [first, end) of one sentence, in order. */
@@ -58,7 +58,7 @@ function groupAt(tokens: readonly Token[], at: number, floor: number, end: numbe
     if (counted !== null) return counted;
   }
   if (DETERMINERS.has(lower)) return determinedAt(tokens, at, end);
-  const name = nameAt(tokens, at, end);
+  const name = nameAt(tokens, at, end) ?? agedNameAt(tokens, at, end);
   if (name !== null) return name;
   return bareAt(tokens, at, floor, end);
 }
@@ -146,8 +146,13 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, at: number):
     (before.text === "$" || before.text === "£" || before.text === "€" || before.text === "#" || MONTHS.has(before.lower))
   )
     return false;
-  if (after !== undefined && (after.text === "%" || after.lower === "percent" || after.text === ":" || after.lower.startsWith("year-old")))
+  if (
+    after !== undefined &&
+    (after.text === "%" || after.lower === "percent" || after.text === ":" || /^(?:year-old|y\.?o\b)/.test(after.lower))
+  )
     return false;
+  // "two women, believed to be 30 and 60"
+  if (digits && (isAgeAfterBe(tokens, at) || (/^(?:and|or)$/.test(before?.lower ?? "") && isAgeAfterBe(tokens, at - 2)))) return false;
   if (digits && before?.text === "," && (after === undefined || after.text === "," || after.lower === "of") && quantity.qualifier === null)
     return false;
   for (let i = at - 1; i >= at - 4; i--) if (/^age[sd]?$/.test(tokens[i]?.lower ?? "")) return false;
@@ -159,6 +164,13 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, at: number):
   )
     return false;
   return true;
+}
+
+/** "believed to be 30 and 60": two bare numbers after "to be" are the ages of two. */
+function isAgeAfterBe(tokens: readonly Token[], at: number): boolean {
+  const number = (i: number): boolean => tokens[i]?.pos === "NUM" && /^\d/.test(tokens[i]?.text ?? "");
+  const list = number(at) && /^(?:and|or)$/.test(tokens[at + 1]?.lower ?? "") && number(at + 2);
+  return list && tokens[at - 1]?.lower === "be" && tokens[at + 3]?.pos !== "NOUN" && tokens[at + 3]?.pos !== "ADJ";
 }
 
 /** "her two children", "the four victims", "another three people". */
@@ -296,6 +308,13 @@ function nameAt(tokens: readonly Token[], at: number, end: number): PeopleGroup 
   return plain(at, cursor, cursor - 1, { count: 1, by: "name" });
 }
 
+/** "30-year-old Jane Roe" */
+function agedNameAt(tokens: readonly Token[], at: number, end: number): PeopleGroup | null {
+  if (!(tokens[at] as Token).lower.endsWith("-year-old") || at + 1 >= end) return null;
+  const name = nameAt(tokens, at + 1, end);
+  return name === null ? null : { ...name, firstToken: at };
+}
+
 /** "John Doe's death", "Jane Roe's shooting death". */
 const namesHarm = (tokens: readonly Token[], at: number): boolean =>
   HARM_WORDS.get(tokens[at]?.lower ?? "")?.use === "noun" || HARM_WORDS.get(tokens[at + 1]?.lower ?? "")?.use === "noun";
@@ -305,6 +324,7 @@ const isNameToken = (token: Token): boolean =>
   (token.pos === "PROPN" &&
     /^\p{Lu}/u.test(token.text) &&
     !HARM_WORDS.has(token.lower) &&
+    token.lower !== "family" &&
     !SINGULAR_PERSONS.has(token.lower) &&
     !PLURAL_PERSONS.has(token.lower));
 
@@ -318,6 +338,7 @@ function bareAt(tokens: readonly Token[], at: number, floor: number, end: number
   }
   if (head < 0) return null;
   const before = at > floor ? tokens[at - 1] : undefined;
-  const opens = before === undefined || before.pos === "PUNCT" || before.pos === "VERB" || before.pos === "CCONJ";
+  const opens =
+    before === undefined || /^(?:PUNCT|VERB|CCONJ|SCONJ)$/.test(before.pos) || /^(?:after|before|when|where|while|as)$/.test(before.lower);
   return opens ? plain(at, head + 1, head, { count: 1, by: "bare" }) : null;
 }

@@ -6,15 +6,15 @@ export const SINGULAR_PERSONS: ReadonlySet<string> = new Set(
     "journalist reporter photographer photojournalist cameraman activist lawyer judge mayor governor minister ambassador diplomat priest pastor imam rabbi nun monk bishop worshipper pilgrim tourist bystander " +
     "resident villager farmer shepherd fisherman trader shopkeeper businessman businesswoman politician lawmaker official aide bodyguard commander militant rebel insurgent fighter gunman attacker assailant " +
     "bomber hijacker terrorist suspect shooter robber burglar intruder inmate prisoner hostage relative brother sister mother father son daughter wife husband girlfriend boyfriend " +
-    "fiancee fiance cousin uncle aunt nephew niece grandmother grandfather grandson granddaughter stepson stepdaughter stepfather friend neighbor neighbour roommate partner lover colleague patron customer " +
+    "fiancee fiance cousin uncle aunt nephew niece grandmother grandfather grandson granddaughter grandchild stepchild schoolchild sibling stepson stepdaughter stepfather friend neighbor neighbour roommate partner lover colleague patron customer " +
     "client tenant landlord veteran retiree immigrant migrant refugee contractor engineer musician singer actor athlete player coach dad mom mum lady gentleman guy male female member somebody someone"
   ).split(" "),
 );
 
 /** Plurals of persons that are not made with -s from the above. */
 const IRREGULAR_PLURALS =
-  "people persons men women children babies youths adults policemen policewomen officers cops deputies gunmen businessmen fishermen firefighters wives relatives others more folks troops personnel police parents " +
-  "kids grandparents ladies gentlemen guys staff citizens nationals members families servicemen servicewomen troopers peacekeepers lives";
+  "people persons men women children grandchildren stepchildren schoolchildren babies youths adults policemen policewomen officers cops deputies gunmen businessmen fishermen firefighters wives relatives others more folks troops personnel police parents " +
+  "kids grandkids grandparents ladies gentlemen guys staff citizens nationals members families servicemen servicewomen troopers peacekeepers lives";
 export const PLURAL_PERSONS: ReadonlySet<string> = new Set([
   ...IRREGULAR_PLURALS.split(" "),
   ...[...SINGULAR_PERSONS].map((word) => (word.endsWith("y") ? `${word.slice(0, -1)}ies` : `${word}s`)),
