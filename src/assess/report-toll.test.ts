@@ -33,6 +33,20 @@ const toll = (title: readonly Said[], body: readonly Said[], deathTold = false):
   return result === null ? null : [result.killed, result.injured];
 };
 
+describe("who killed and died by the same hand", () => {
+  const withOwn = (title: readonly Said[], body: readonly Said[], ownDeath: "title" | "opening" | null): number | undefined =>
+    reportToll(title.map(figure), body.map(figure), { ownDeath })?.killed;
+  it.each<[string, Said[], Said[], "title" | "opening" | null, number]>([
+    ["is one more than those whom the title says somebody killed", [{ min: 2, object: true }], [], "title", 3],
+    ["and than those whom it says were killed", [{ min: 2 }], [], "title", 3],
+    ["and than those of the opening", [], [{ min: 1, object: true }], "opening", 2],
+    ["is in a list that names that one", [{ min: 3, words: "2 children, herself", object: true }], [], "title", 3],
+    ["may be in a number of deaths", [], [{ min: 2, trigger: "deaths", object: true }], "opening", 2],
+    ["is in a total that is told as well", [], [{ min: 1, object: true }, { min: 3 }], "opening", 3],
+    ["does not count where nobody tells it", [], [{ min: 1, object: true }], null, 1],
+  ])("%s", (_, title, body, ownDeath, expected) => expect(withOwn(title, body, ownDeath)).toBe(expected));
+});
+
 describe("the toll of a report's own incident", () => {
   it.each([
     ["one of each kind", [], [{ min: 4 }, { kind: "wounded", min: 9 }], [4, 9]],

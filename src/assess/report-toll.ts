@@ -24,17 +24,18 @@ interface Told {
  * The toll that the figures of a report's title and text add up to; null where neither tells of anybody killed or hurt.
  * The title goes before the text and the opening before the rest, where other incidents are recalled. `deathTold` says that the words
  * tell of a death, be it without a number ("a fatal shooting"): then one person who was hit is the one who died.
+ * `ownDeath` says where the words tell that who killed died by the same hand: numbers of those whom somebody killed do not hold that one.
  */
 export function reportToll(
   title: readonly FigureMention[],
   body: readonly FigureMention[],
-  options: { readonly deathTold?: boolean } = {},
+  options: { readonly deathTold?: boolean; readonly ownDeath?: "title" | "opening" | null } = {},
 ): ReportToll | null {
   const killed = told(title, body, (figure) => figure.kind === "killed");
   const wounded = told(title, body, (figure) => figure.kind === "wounded" && !HIT.test(figure.trigger.text));
   const hit = told(title, body, (figure) => figure.kind === "wounded" && HIT.test(figure.trigger.text));
   const opens = [killed, wounded, hit].some((figures) => figures.title.length + figures.opening.length > 0);
-  const dead = deaths(opens ? withoutRest(killed) : killed);
+  const dead = deaths(opens ? withoutRest(killed) : killed, options.ownDeath ?? null);
   if (dead === 0 && all(killed).length + all(wounded).length + all(hit).length === 0) return null;
   const hurt = injuries(opens ? withoutRest(wounded) : wounded, { killed, dead });
   const struck = preferred(opens ? withoutRest(hit) : hit);
@@ -61,15 +62,24 @@ const filtered = (figures: Told, keep: (figure: FigureMention) => boolean): Told
 });
 
 /** Those killed as the object of an active verb do not include the doer, who may have died, too; the subjects of a passive may. */
-function deaths(killed: Told): number {
+function deaths(killed: Told, ownDeath: "title" | "opening" | null): number {
   const isSelf = (figure: FigureMention): boolean => REFLEXIVE.test(figure.number.text) && figure.min === 1;
   const selves = all(killed).filter(isSelf);
   const objects = filtered(killed, (figure) => !isSelf(figure) && figure.span.start > figure.trigger.start);
   const subjects = filtered(killed, (figure) => !isSelf(figure) && figure.span.start <= figure.trigger.start);
-  const self = selves.some((figure) => /^kill/i.test(figure.trigger.text)) ? 1 : 0;
-  const most = Math.max(preferred(subjects), all(objects).length > 0 ? preferred(objects) + self : 0);
+  const self = ownDeath !== null || selves.some((figure) => /^kill/i.test(figure.trigger.text)) ? 1 : 0;
+  const counted = (figures: readonly FigureMention[]): FigureMention[] =>
+    figures.map((figure) => (holdsDoer(figure) ? figure : { ...figure, min: figure.min + self }));
+  const withSelf = { title: counted(objects.title), opening: counted(objects.opening), rest: counted(objects.rest) };
+  // A title that tells of the doer's death tells it beside the number of the others.
+  const inTitle = ownDeath === "title" && objects.title.length === 0 && subjects.title.length > 0 ? 1 : 0;
+  const most = Math.max(preferred(subjects) + inTitle, all(objects).length > 0 ? preferred(withSelf) : 0);
   return most > 0 ? most : Math.min(1, selves.length);
 }
+
+/** "two children, herself" names the doer; "the deaths of two" may hold the doer, too: only a verb tells whom somebody else killed. */
+const holdsDoer = ({ span, trigger }: FigureMention): boolean =>
+  /\b(?:himself|herself)\b/i.test(span.text) || !/^(?:kill|shot|shoot|stab|murder|slay|slew|gunn|massacr|execut)/i.test(trigger.text);
 
 /** The highest number of the title if it tells more than one, else of the opening, else of the rest. */
 function preferred(figures: Told): number {
