@@ -144,12 +144,12 @@ export const BENCHES: readonly Bench[] = [
       lgl: [
         { floor: 72, aim: 80, published: "DM NLP and StanfordNER 67.7" },
         { floor: 62, aim: 70 },
-        { published: "CamCoder and Edinburgh 76 (of the names found)" },
+        { floor: 80, published: "CamCoder and Edinburgh 76 (of the names found)" },
       ],
       geovirus: [
         { floor: 85, aim: 90, published: "DM NLP 91.7" },
         { floor: 74, aim: 80 },
-        { published: "CamCoder 82 (of the names found)" },
+        { floor: 85, published: "CamCoder 82 (of the names found)" },
       ],
     }[corpus] as [Asked, Asked, Asked];
     return [
@@ -253,6 +253,9 @@ export const BENCHES: readonly Bench[] = [
     gold: "counts/casualties.dev.jsonl",
     scorer: { file: "counts/score.mjs", function: "scoreCasualties" },
     documents: "counts/documents.dev.jsonl",
-    measures: [rescored("killed and injured both right", ["bothRight"], { held: true }), rescored("killed right", ["killed", "accuracy"])],
+    measures: [
+      rescored("killed and injured both right", ["bothRight"], { held: true, floor: 78 }),
+      rescored("killed right", ["killed", "accuracy"], { floor: 88 }),
+    ],
   },
 ];
