@@ -13,6 +13,7 @@ import { ANCHOR_KINDS } from "../src/model/anchor.ts";
 import { ODDITY_KINDS } from "../src/model/assessment.ts";
 import { INCIDENT_STATUSES, INCIDENT_TYPES } from "../src/model/event-mention.ts";
 import { FIGURE_KINDS } from "../src/model/figure.ts";
+import { BORNE_OUT } from "../src/model/claim-check.ts";
 import { CONSISTENCIES, HYPOTHESIS_KINDS } from "../src/model/hypothesis-matrix.ts";
 import { PLACE_PRECISIONS } from "../src/model/place.ts";
 import { HELD_STANCES, POSITION_CHANGES, RIVAL_RELATIONS } from "../src/model/position-history.ts";
@@ -62,6 +63,7 @@ describe("words of the records", () => {
     { name: "attackers counted", list: ATTACKERS_COUNTED, pinned: "yes no alone unknown" },
     { name: "hypotheses of a matrix", list: HYPOTHESIS_KINDS, pinned: "actor several-together none-of-these" },
     { name: "cells of a matrix", list: CONSISTENCIES, pinned: "consistent inconsistent not-applicable" },
+    { name: "details of claims", list: BORNE_OUT, pinned: "borne-out contradicted not-told-by-others" },
     { name: "oddities", list: ODDITY_KINDS, pinned: "dismissed-before-event window-ended-before-event claimed-before-event" },
     { name: "figures", list: FIGURE_KINDS, pinned: "killed wounded missing detained attackers" },
     { name: "precisions of places", list: PLACE_PRECISIONS, pinned: "exact town district region country unresolved" },

@@ -118,6 +118,18 @@ const page: IncidentPage = {
       why: "both are named",
     },
   ],
+  claims: [
+    {
+      claimant: "Lantern",
+      claimedFor: "Grey Banner",
+      statements: [],
+      time: { edtf: "2025-05-15", of: "said" },
+      channel: { through: ["Lantern"], belongs: true },
+      lagDays: { least: 1, most: 1 },
+      material: ["video"],
+      details: [{ detail: "40 killed", answer: "contradicted", others: ["police"] }],
+    },
+  ],
   hypotheses: {
     by: "rules/hypotheses@1",
     hypotheses: [
@@ -187,6 +199,11 @@ describe("an incident on a terminal", () => {
     "nine is the least",
     "- Ada Strand: silent since 2025-05-14",
     "2025-05-14: says that Grey Banner did it [probable, carried-out]: first said",
+    "- Lantern for Grey Banner, 2025-05-15",
+    "channel: Lantern (belongs to the group)",
+    "after the event: 1 day",
+    "material of its own: video",
+    "40 killed: others tell it otherwise (police)",
     "1. Grey Banner: 0 against and 1 that serves whoever says it",
     "2. none of these: 1 against",
     "- Ada Strand holds Grey Banner responsible: against none of these; without it the order would be",

@@ -4,6 +4,7 @@ import { paintFor } from "./paint.ts";
 import { incidentWarningLines } from "./show-incident-warnings.ts";
 import { plainWords, wrapped } from "./plain-words.ts";
 import { coordinatedLines } from "./show-coordinated.ts";
+import { claimLines } from "./show-claims.ts";
 import { hypothesisLines } from "./show-hypotheses.ts";
 import { positionHistoryLines } from "./show-position-history.ts";
 import { tollLines } from "./show-toll.ts";
@@ -66,6 +67,7 @@ export function showIncident(page: IncidentPage, { colours, width }: Pick<Output
     }
   }
   lines.push(...positionHistoryLines(page, { colours, width }));
+  lines.push(...claimLines(page.claims, { colours, width }));
   lines.push(...hypothesisLines(page.hypotheses, { colours, width }));
   lines.push(...withdrawnLines(page, { colours, width }));
   lines.push(...tollLines(page, { colours, width }));

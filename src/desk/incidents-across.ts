@@ -1,3 +1,4 @@
+import { claimChecks } from "../assess/claim-checks.ts";
 import { competingHypotheses } from "../assess/competing-hypotheses.ts";
 import { positionHistories } from "../assess/position-history.ts";
 import { rivalsOver } from "../assess/rivals.ts";
@@ -65,6 +66,7 @@ export async function openIncident(
       history: positionHistories(accounts),
       rivals: rivalsOver(accounts),
       hypotheses: competingHypotheses(accounts),
+      claims: claimChecks(accounts),
       tolls: tollsOf(accounts),
     },
     asOf,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { INCIDENT_STATUSES, INCIDENT_TYPES } from "../model/event-mention.ts";
 import { FigureSchema } from "../model/figure.ts";
+import { ClaimCheckSchema } from "../model/claim-check.ts";
 import { HypothesisMatrixSchema } from "../model/hypothesis-matrix.ts";
 import type { Incident } from "../model/incident.ts";
 import { RecordedLinkSchema } from "../model/incident-link.ts";
@@ -77,6 +78,8 @@ export const IncidentPageSchema = IncidentSummarySchema.extend({
   rivals: z.array(RivalSchema),
   /** What speaks against each of those who are said to have done it; null where nobody is named. */
   hypotheses: HypothesisMatrixSchema.nullable(),
+  /** What to look at in each claim of responsibility. */
+  claims: z.array(ClaimCheckSchema),
   /** Its figures in time, and what each named rule derives from them. */
   tolls: z.array(TollOverTimeSchema),
   /** What older versions of these reports said of it and the newest do not. */
@@ -115,7 +118,7 @@ export function incidentSummary(told: readonly ToldIncident[]): IncidentSummary 
 /** What was worked out over the reports of an incident. */
 export interface OverReports extends Pick<
   IncidentPage,
-  "links" | "positions" | "warnings" | "coordinated" | "withdrawn" | "history" | "rivals" | "hypotheses" | "tolls"
+  "links" | "positions" | "warnings" | "coordinated" | "withdrawn" | "history" | "rivals" | "hypotheses" | "claims" | "tolls"
 > {
   /** By report. */
   readonly copies: ReadonlyMap<string, { readonly report: string; readonly share: number }>;

@@ -95,6 +95,13 @@ describe("the bombing over time", () => {
     expect((await bombing("2025-05-14")).hypotheses?.hypotheses.map(({ accused }) => accused)).not.toContain("Kestria");
   });
 
+  it("the claim has a sheet of what to look at", async () => {
+    const sheet = (await bombing(null)).claims.find(({ claimant }) => claimant === "Northern Dawn Front");
+    expect(sheet?.lagDays).toEqual({ least: 1, most: 1 });
+    expect(sheet?.channel).toMatchObject({ through: expect.arrayContaining(["Lantern"]) as string[], belongs: true });
+    expect((await bombing("2025-05-14")).claims).toEqual([]);
+  });
+
   it("what the desk captured later is not known, whenever it was published", async () => {
     // One report an hour from midnight of 1 December on.
     const page = await bombing(null, { captured: "2025-12-01T03:30" });
