@@ -116,6 +116,7 @@ describe("README.md", () => {
       "desk",
       "incident",
       "incidents",
+      "judge",
       "list",
       "merge",
       "problems",

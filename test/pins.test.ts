@@ -15,6 +15,7 @@ import { INCIDENT_STATUSES, INCIDENT_TYPES } from "../src/model/event-mention.ts
 import { FIGURE_KINDS } from "../src/model/figure.ts";
 import { BORNE_OUT } from "../src/model/claim-check.ts";
 import { CONSISTENCIES, HYPOTHESIS_KINDS } from "../src/model/hypothesis-matrix.ts";
+import { CONFIDENCES, INFORMATION_GRADES, LIKELIHOOD_WORDS, SOURCE_GRADES } from "../src/model/judgement.ts";
 import { PLACE_PRECISIONS } from "../src/model/place.ts";
 import { HELD_STANCES, POSITION_CHANGES, RIVAL_RELATIONS } from "../src/model/position-history.ts";
 import { STAGES } from "../src/model/problem.ts";
@@ -64,6 +65,14 @@ describe("words of the records", () => {
     { name: "hypotheses of a matrix", list: HYPOTHESIS_KINDS, pinned: "actor several-together none-of-these" },
     { name: "cells of a matrix", list: CONSISTENCIES, pinned: "consistent inconsistent not-applicable" },
     { name: "details of claims", list: BORNE_OUT, pinned: "borne-out contradicted not-told-by-others" },
+    {
+      name: "words of likelihood",
+      list: LIKELIHOOD_WORDS,
+      pinned: "almost no chance very unlikely unlikely roughly even chance likely very likely almost certain",
+    },
+    { name: "confidence", list: CONFIDENCES, pinned: "low moderate high" },
+    { name: "grades of sources", list: Object.keys(SOURCE_GRADES), pinned: "A B C D E F" },
+    { name: "grades of information", list: Object.keys(INFORMATION_GRADES), pinned: "1 2 3 4 5 6" },
     { name: "oddities", list: ODDITY_KINDS, pinned: "dismissed-before-event window-ended-before-event claimed-before-event" },
     { name: "figures", list: FIGURE_KINDS, pinned: "killed wounded missing detained attackers" },
     { name: "precisions of places", list: PLACE_PRECISIONS, pinned: "exact town district region country unresolved" },
@@ -87,7 +96,7 @@ describe("words of the records", () => {
       name: "errors of the desk",
       list: DESK_ERROR_CODES,
       pinned:
-        "store-unavailable store-too-old store-newer store-refused store-damaged ambiguous-id no-such-report no-such-incident no-such-link same-incident no-such-actor same-actor unlike-ids not-written port-taken host-refused",
+        "store-unavailable store-too-old store-newer store-refused store-damaged ambiguous-id no-such-report no-such-incident no-such-statement no-such-link same-incident mixed-judgement no-such-actor same-actor unlike-ids not-written port-taken host-refused",
     },
     {
       name: "errors of the interface",
@@ -156,8 +165,10 @@ const PROBLEM_CODES: readonly string[] = [
   "json-broken",
   "json-not-a-report",
   "language-not-read",
+  "mixed-judgement",
   "no-such-actor",
   "no-such-incident",
+  "no-such-statement",
   "not-a-file",
   "not-stored",
   "not-text",
@@ -223,6 +234,8 @@ describe("the command line", () => {
       "actors",
       "merge",
       "split",
+      "judge",
+      "grade",
       "undo",
       "problems",
       "desk",

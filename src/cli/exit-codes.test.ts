@@ -29,6 +29,8 @@ test("ends each error of the desk with its code", () => {
     "ambiguous-id": 5,
     "no-such-report": 5,
     "no-such-incident": 5,
+    "no-such-statement": 5,
+    "mixed-judgement": 2,
     "no-such-link": 5,
     "same-incident": 2,
     "no-such-actor": 5,

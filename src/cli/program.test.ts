@@ -146,6 +146,10 @@ async function run(...args: readonly string[]): Promise<{
       asked.push(decided);
       return "lnk_7";
     },
+    judge: async (...judged) => {
+      asked.push(judged);
+      return "jdg_5";
+    },
     undo: async (...undone) => {
       asked.push(undone);
       return undone[0] === "lnk_7";
@@ -414,6 +418,31 @@ describe("the other commands", () => {
     const open = await run("split", "act_1", "act_2", "--undecided", ...why);
     expect(open.asked).toEqual([[["act_1", "act_2"], "undecided", { person: "ada", reason: "it says so" }]]);
     expect(open.out).toMatch(/are kept apart, since nobody can tell whether they are one, from now on/);
+  });
+
+  test("judge and grade keep what a person holds, the two grades apart", async () => {
+    const why = ["--reason", "it says so", "--person", "ada"];
+    const given = { person: "ada", reason: "it says so" };
+    const judged = await run("judge", "inc_1", "--actor", "Grey Lantern", "--likelihood", "very likely", "--confidence", "low", ...why);
+    expect(judged.asked).toEqual([
+      [{ kind: "likelihood", incident: "inc_1", actor: "Grey Lantern", likelihood: "very likely", confidence: "low" }, given],
+    ]);
+    expect([judged.code, judged.out]).toEqual([0, "It is kept. To take it back: hearsay undo jdg_5\n"]);
+    const source = await run("grade", "Vale Courier", "--source", "B", "--valid", "2025", ...why);
+    expect(source.asked).toEqual([[{ kind: "source", source: "Vale Courier", grade: "B", valid: "2025" }, given]]);
+    const information = await run("grade", "st_1", "--information", "6", "--format", "json", ...why);
+    expect(JSON.parse(information.out)).toEqual({ id: "jdg_5", judgement: { kind: "information", statement: "st_1", grade: "6" } });
+    for (const wrong of [
+      ["grade", "st_1", ...why],
+      ["grade", "st_1", "--source", "B", "--information", "2", ...why],
+      ["grade", "st_1", "--information", "2", "--valid", "2025", ...why],
+      ["grade", "st_1", "--source", "G", ...why],
+      ["judge", "inc_1", "--actor", "Grey Lantern", "--likelihood", "probable", "--confidence", "low", ...why],
+      ["judge", "inc_1", "--actor", "Grey Lantern", "--likelihood", "likely", ...why],
+    ]) {
+      const refused = await run(...wrong);
+      expect([refused.code, refused.asked]).toEqual([2, []]);
+    }
   });
 
   test("problems tells what, where and what to do", async () => {

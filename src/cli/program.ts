@@ -1,3 +1,4 @@
+import { CONFIDENCES, INFORMATION_GRADES, LIKELIHOOD_WORDS, SOURCE_GRADES } from "../model/judgement.ts";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { earliest } from "../model/edtf.ts";
 import type { CommandContext } from "./command-context.ts";
@@ -7,6 +8,7 @@ import { decideCommand, type DecideCommandOptions, undoCommand } from "./command
 import { deskCommand, type DeskCommandOptions } from "./commands/desk.ts";
 import { incidentCommand, type IncidentCommandOptions } from "./commands/incident.ts";
 import { incidentsCommand, type IncidentsCommandOptions } from "./commands/incidents.ts";
+import { gradeCommand, type GradeCommandOptions, judgeCommand, type JudgeCommandOptions } from "./commands/judge.ts";
 import { listCommand, type ListCommandOptions } from "./commands/list.ts";
 import { problemsCommand, type ProblemsCommandOptions } from "./commands/problems.ts";
 import { readCommand, type ReadCommandOptions } from "./commands/read.ts";
@@ -128,8 +130,35 @@ function programFor({ context, version, writeOut, writeErr }: ProgramOptions, do
       done(await decideCommand([one, other], options.undecided === true ? "undecided" : answer, options, context)),
     );
   }
-  command("undo", "take back what a person decided of two incidents or two actors")
-    .argument("<link>", "id of the decision: lnk_12, alk_3")
+  command("judge", "keep how likely you hold it that an actor did it, and how well founded that is")
+    .argument("<incident>", "its id in any of its reports, which may be cut short")
+    .requiredOption("--actor <name>", "who is said to have done it")
+    .addOption(new Option("--likelihood <words>", "in the words of ICD 203").choices(LIKELIHOOD_WORDS).makeOptionMandatory())
+    .addOption(
+      new Option("--confidence <word>", "how well founded it is, apart from how likely").choices(CONFIDENCES).makeOptionMandatory(),
+    )
+    .addOption(reasonOption())
+    .addOption(personOption())
+    .addOption(formatOption())
+    .action(async (incident: string, options: JudgeCommandOptions) => done(await judgeCommand(incident, options, context)));
+  const grade = command("grade", "keep how reliable you hold a source, or how credible a statement (Admiralty code)")
+    .argument("<subject>", "name of the source, or id of the statement")
+    .addOption(new Option("--source <grade>", "A completely reliable to E unreliable, F no basis").choices(Object.keys(SOURCE_GRADES)))
+    .addOption(new Option("--information <grade>", "1 confirmed to 5 improbable, 6 no basis").choices(Object.keys(INFORMATION_GRADES)))
+    .addOption(new Option("--valid <time>", "the time for which a source's grade holds (EDTF)").argParser(edtf))
+    .addOption(reasonOption())
+    .addOption(personOption())
+    .addOption(formatOption())
+    .action(async (subject: string, options: GradeCommandOptions) => {
+      const graded = gradeCommand(subject, options, context);
+      if (graded === null)
+        grade.error(
+          "error: one of --source (with --valid, if it holds for a time) and --information was needed: they are two grades and never one",
+        );
+      else done(await graded);
+    });
+  command("undo", "take back what a person decided of two incidents or two actors, or judged")
+    .argument("<link>", "id of the decision or judgement: lnk_12, alk_3, jdg_5")
     .addOption(reasonOption())
     .addOption(personOption())
     .addOption(formatOption())
@@ -165,6 +194,7 @@ Examples:
   hearsay warnings --issuer embassy               how an issuer's warnings fared
   hearsay actors "Northern Front" --as-of 2024    an actor over all reports
   hearsay actors --import actors.csv              your own register, kept
+  hearsay grade "Vale Courier" --source B --reason "right in nine of ten"
   hearsay problems                                what could not be read
   hearsay desk                                    the desk's page on this machine
 

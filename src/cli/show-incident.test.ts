@@ -118,6 +118,29 @@ const page: IncidentPage = {
       why: "both are named",
     },
   ],
+  judgements: [
+    {
+      id: "jdg_1",
+      judgement: { kind: "likelihood", incident: "inc_1", actor: "Grey Banner", likelihood: "likely", confidence: "low" },
+      reason: "one source",
+      by: "person:ada",
+      recordedAt: "2025-06-01T00:00:00.000Z",
+    },
+    {
+      id: "jdg_2",
+      judgement: { kind: "source", source: "Vale Courier", grade: "F", valid: "2025" },
+      reason: "not known",
+      by: "person:ada",
+      recordedAt: "2025-06-01T00:00:00.000Z",
+    },
+    {
+      id: "jdg_3",
+      judgement: { kind: "information", statement: "st_1", grade: "2" },
+      reason: "fits the rest",
+      by: "person:ada",
+      recordedAt: "2025-06-01T00:00:00.000Z",
+    },
+  ],
   claims: [
     {
       claimant: "Lantern",
@@ -199,6 +222,9 @@ describe("an incident on a terminal", () => {
     "nine is the least",
     "- Ada Strand: silent since 2025-05-14",
     "2025-05-14: says that Grey Banner did it [probable, carried-out]: first said",
+    "- That Grey Banner did it: likely (55 to 80 in 100). Confidence: low.",
+    "- Vale Courier as a source, 2025: F, reliability cannot be judged",
+    "- Statement st_1: 2, probably true",
     "- Lantern for Grey Banner, 2025-05-15",
     "channel: Lantern (belongs to the group)",
     "after the event: 1 day",

@@ -6,6 +6,7 @@ import { plainWords, wrapped } from "./plain-words.ts";
 import { coordinatedLines } from "./show-coordinated.ts";
 import { claimLines } from "./show-claims.ts";
 import { hypothesisLines } from "./show-hypotheses.ts";
+import { judgementLines } from "./show-judgements.ts";
 import { positionHistoryLines } from "./show-position-history.ts";
 import { tollLines } from "./show-toll.ts";
 import { withdrawnLines } from "./show-withdrawn.ts";
@@ -67,6 +68,7 @@ export function showIncident(page: IncidentPage, { colours, width }: Pick<Output
     }
   }
   lines.push(...positionHistoryLines(page, { colours, width }));
+  lines.push(...judgementLines(page.judgements, { colours, width }));
   lines.push(...claimLines(page.claims, { colours, width }));
   lines.push(...hypothesisLines(page.hypotheses, { colours, width }));
   lines.push(...withdrawnLines(page, { colours, width }));

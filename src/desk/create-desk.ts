@@ -13,6 +13,7 @@ import { DeskError } from "./desk-error.ts";
 import { emptyReading } from "./empty-reading.ts";
 import { exportActors, importActors } from "./import-actors.ts";
 import { decideOnIncidents, listIncidents, openIncident } from "./incidents-across.ts";
+import { recordJudgement } from "./judgements.ts";
 import { problemOfError } from "./problem-of-error.ts";
 import { DESK_MAKER, nameOf, readCaptured, type ReadingParts } from "./read-captured.ts";
 import { reportChanges } from "./report-changes.ts";
@@ -98,8 +99,11 @@ export function createDesk(parts: DeskParts): Desk {
       ),
     decide: (ids, answer, { person, reason }) =>
       atEdge(decideOn(store, { ids, answer, reason }, { by: `person:${person}`, recordedAt: parts.clock() })),
+    judge: (judgement, { person, reason }) =>
+      atEdge(recordJudgement(store, { judgement, reason }, { by: `person:${person}`, recordedAt: parts.clock() })),
     undo: (link, { person, reason }) => {
       const maker = { by: `person:${person}`, recordedAt: parts.clock() };
+      if (link.startsWith("jdg_")) return atEdge(store.takeJudgementBack(link, reason, maker));
       return atEdge(link.startsWith("alk_") ? store.takeActorLinkBack(link, reason, maker) : store.takeLinkBack(link, reason, maker));
     },
     actors: ({ asOf, limit = PAGE, offset = 0 } = {}) =>

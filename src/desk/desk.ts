@@ -1,4 +1,5 @@
 import type { Captured, Source } from "../model/captured.ts";
+import type { Judgement } from "../model/judgement.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Document, Report, ReportContext } from "../model/report.ts";
@@ -174,7 +175,9 @@ export interface Desk {
    * also hold that nobody can tell (`undecided`).
    */
   decide(ids: readonly [string, string], answer: "same" | "different" | "undecided", given: Decision): Promise<string>;
-  /** Takes back what a person decided, by the link's id; false where there is none, or it is taken back already. */
+  /** Keeps what a person judges: likelihood that an actor did it, reliability of a source, credibility of a statement; gives the judgement's id. */
+  judge(judgement: Judgement, given: Decision): Promise<string>;
+  /** Takes back what a person decided or judged, by the id of the link or judgement; false where there is none, or it is taken back already. */
   undo(link: string, given: Decision): Promise<boolean>;
   /** Actors over all reports, those that most reports name first; `asOf` leaves out what was published after that time. */
   actors(options?: PageOptions & { readonly asOf?: string | undefined }): Promise<readonly ActorSummary[]>;

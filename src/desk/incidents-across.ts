@@ -13,6 +13,7 @@ import { accountsOf } from "./accounts-of.ts";
 import { coordinatedWith } from "./coordinated-with.ts";
 import { copiesAmong } from "./copies-among.ts";
 import { DeskError } from "./desk-error.ts";
+import { judgementsOn } from "./judgements.ts";
 import { isKnown } from "./known-by.ts";
 import { positionsIn } from "./positions-in.ts";
 import { tollsOf } from "./tolls-of.ts";
@@ -67,6 +68,7 @@ export async function openIncident(
       rivals: rivalsOver(accounts),
       hypotheses: competingHypotheses(accounts),
       claims: claimChecks(accounts),
+      judgements: judgementsOn(known, await store.loadJudgements()),
       tolls: tollsOf(accounts),
     },
     asOf,

@@ -22,6 +22,8 @@ const STATUS_OF_DESK: Readonly<Record<DeskErrorCode, ContentfulStatusCode>> = {
   "ambiguous-id": 409,
   "no-such-report": 404,
   "no-such-incident": 404,
+  "no-such-statement": 404,
+  "mixed-judgement": 409,
   "no-such-link": 404,
   "same-incident": 409,
   "no-such-actor": 404,

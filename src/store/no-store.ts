@@ -30,6 +30,10 @@ export function noStore(): Store {
     takeActorLinkBack: () => Promise.resolve(false),
     loadRegister: () => Promise.resolve([]),
     recordRegister: () => Promise.resolve([]),
+    recordJudgement: () => Promise.resolve(""),
+    takeJudgementBack: () => Promise.resolve(false),
+    loadJudgements: () => Promise.resolve([]),
+    findStatements: () => Promise.resolve([]),
     listProblems: () => Promise.resolve([]),
     close: nothing,
   };

@@ -13,6 +13,7 @@ import { insertProblems } from "./queries/insert-problems.ts";
 import { insertReadingAgain } from "./queries/insert-reading-again.ts";
 import { insertReading } from "./queries/insert-reading.ts";
 import { insertCapture, insertReport } from "./queries/insert-report.ts";
+import { findStatements, insertJudgement, loadJudgements, takeJudgementBack } from "./queries/judgements.ts";
 import { knownReadings } from "./queries/known-readings.ts";
 import { listProblems } from "./queries/list-problems.ts";
 import { listReports } from "./queries/list-reports.ts";
@@ -161,6 +162,10 @@ function storeOn(pool: pg.Pool, cluster: Cluster | null): Store {
     takeActorLinkBack: (id, reason, maker) => using((client) => takeActorLinkBack(client, id, storable(reason), maker)),
     loadRegister: () => using((client) => loadRegister(client)),
     recordRegister: (entries, maker) => using((client) => insertRegisterRows(client, storable(entries), maker)),
+    recordJudgement: (given, maker) => using((client) => insertJudgement(client, storable(given), maker)),
+    takeJudgementBack: (id, reason, maker) => using((client) => takeJudgementBack(client, id, storable(reason), maker)),
+    loadJudgements: () => using((client) => loadJudgements(client)),
+    findStatements: (prefix) => using((client) => findStatements(client, prefix)),
     listProblems: (page) => using((client) => listProblems(client, page)),
     close: () => (closing ??= pool.end().then(() => cluster?.leave())),
   };

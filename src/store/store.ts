@@ -2,6 +2,7 @@ import type { Actor } from "../model/actor.ts";
 import type { ActorLink, RecordedActorLink } from "../model/actor-link.ts";
 import type { ActorRow } from "../model/actor-row.ts";
 import type { IncidentLink, RecordedLink } from "../model/incident-link.ts";
+import type { Judgement, RecordedJudgement } from "../model/judgement.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Document, Report } from "../model/report.ts";
@@ -233,6 +234,14 @@ export interface Store {
   loadRegister(): Promise<readonly ActorRow[]>;
   /** Adds those entries that are not there just so; gives their keys. */
   recordRegister(entries: readonly ActorRow[], maker: Maker): Promise<readonly string[]>;
+  /** Writes what a person judges; gives its id. */
+  recordJudgement(given: { readonly judgement: Judgement; readonly reason: string }, maker: Maker): Promise<string>;
+  /** Writes that a judgement is taken back; false where there is none of that id, or it is taken back already. */
+  takeJudgementBack(id: string, reason: string, maker: Maker): Promise<boolean>;
+  /** All judgements that were not taken back, in the order in which they were made. */
+  loadJudgements(): Promise<readonly RecordedJudgement[]>;
+  /** Ids of statements that begin with the given letters: at most two, which is enough to tell whether they are unique. */
+  findStatements(prefix: string): Promise<readonly string[]>;
   /** Problems, the last recorded first. */
   listProblems(page: Page): Promise<readonly StoredProblem[]>;
   /** Leaves the store; the last one out stops the desk's own PostgreSQL. */

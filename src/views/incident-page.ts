@@ -6,6 +6,7 @@ import { HypothesisMatrixSchema } from "../model/hypothesis-matrix.ts";
 import type { Incident } from "../model/incident.ts";
 import { RecordedLinkSchema } from "../model/incident-link.ts";
 import { PositionHistorySchema, RivalSchema } from "../model/position-history.ts";
+import { RecordedJudgementSchema } from "../model/judgement.ts";
 import type { Reading } from "../model/reading.ts";
 import { type Statement, StatementSchema } from "../model/statement.ts";
 import { TollOverTimeSchema } from "../model/toll.ts";
@@ -78,6 +79,8 @@ export const IncidentPageSchema = IncidentSummarySchema.extend({
   rivals: z.array(RivalSchema),
   /** What speaks against each of those who are said to have done it; null where nobody is named. */
   hypotheses: HypothesisMatrixSchema.nullable(),
+  /** What people have judged of it, in the order in which they did. */
+  judgements: z.array(RecordedJudgementSchema),
   /** What to look at in each claim of responsibility. */
   claims: z.array(ClaimCheckSchema),
   /** Its figures in time, and what each named rule derives from them. */
@@ -118,7 +121,7 @@ export function incidentSummary(told: readonly ToldIncident[]): IncidentSummary 
 /** What was worked out over the reports of an incident. */
 export interface OverReports extends Pick<
   IncidentPage,
-  "links" | "positions" | "warnings" | "coordinated" | "withdrawn" | "history" | "rivals" | "hypotheses" | "claims" | "tolls"
+  "links" | "positions" | "warnings" | "coordinated" | "withdrawn" | "history" | "rivals" | "hypotheses" | "judgements" | "claims" | "tolls"
 > {
   /** By report. */
   readonly copies: ReadonlyMap<string, { readonly report: string; readonly share: number }>;

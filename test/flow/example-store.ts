@@ -2,6 +2,7 @@ import { linkerOn } from "../../src/desk/linker-on.ts";
 import { openShippedLinker } from "../../src/desk/shipped-linker.ts";
 import type { RecordedLink } from "../../src/model/incident-link.ts";
 import type { IncidentProfile } from "../../src/model/incident-profile.ts";
+import type { RecordedJudgement } from "../../src/model/judgement.ts";
 import { noStore } from "../../src/store/no-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import type { ReadExample } from "./examples.ts";
@@ -11,6 +12,7 @@ export function storeOf(read: readonly ReadExample[]): Store {
   const linker = linkerOn(openShippedLinker());
   const before: IncidentProfile[] = [];
   const links: RecordedLink[] = [];
+  const judgements: RecordedJudgement[] = [];
   for (const { profiles } of read) {
     for (const profile of profiles) {
       const keys = new Set(linker.keysOf(profile).looked);
@@ -39,6 +41,23 @@ export function storeOf(read: readonly ReadExample[]): Store {
       if (at >= 0) links.splice(at, 1);
       return Promise.resolve(at >= 0);
     },
+    recordJudgement: ({ judgement, reason }, { by, recordedAt: at }) => {
+      const id = `jdg_${judgements.length + 1}`;
+      judgements.push({ id, judgement, reason, by, recordedAt: at.toISOString() });
+      return Promise.resolve(id);
+    },
+    takeJudgementBack: (id) => {
+      const at = judgements.findIndex((one) => one.id === id);
+      if (at >= 0) judgements.splice(at, 1);
+      return Promise.resolve(at >= 0);
+    },
+    loadJudgements: () => Promise.resolve([...judgements]),
+    findStatements: (prefix) =>
+      Promise.resolve(
+        [...new Set(read.flatMap(({ reading }) => reading.statements.map(({ id }) => id)))]
+          .filter((id) => id.startsWith(prefix))
+          .slice(0, 2),
+      ),
     loadReading: (id) => Promise.resolve(read[Number(id)]?.reading ?? null),
     loadVersions: (reports) =>
       Promise.resolve(

@@ -189,6 +189,38 @@ function contract(fresh: () => Promise<FreshPlace>): void {
     expect((await store.loadActors(null)).links).toEqual([]);
   });
 
+  test("keeps what people judge, and that they take it back", async () => {
+    const maker = { by: "person:ada", recordedAt: RECORDED_AT };
+    const judgement = { kind: "source", source: "Vale\u0000 Courier", grade: "B", valid: null } as const;
+    const id = await store.recordJudgement({ judgement, reason: "often right" }, maker);
+    const mine = async () => (await store.loadJudgements()).filter((one) => one.id === id);
+    expect(await mine()).toEqual([
+      {
+        id,
+        judgement: { ...judgement, source: "Vale\ufffd Courier" },
+        reason: "often right",
+        by: "person:ada",
+        recordedAt: RECORDED_AT.toISOString(),
+      },
+    ]);
+    await expect(store.recordJudgement({ judgement, reason: "a machine" }, { ...maker, by: "rules/en@1" })).rejects.toThrow();
+    expect(await store.takeJudgementBack("lnk_1", "another's", maker)).toBe(false);
+    expect(await store.takeJudgementBack("jdg_999999", "none", maker)).toBe(false);
+    expect(await store.takeJudgementBack(id, "no more", maker)).toBe(true);
+    expect(await store.takeJudgementBack(id, "again", maker)).toBe(false);
+    expect(await mine()).toEqual([]);
+  });
+
+  test("finds statements by the beginning of their ids", async () => {
+    const record = aRecord({ file: "found.txt" });
+    await store.recordReport(record);
+    const ids = record.versions.flatMap(({ reading }) => reading.statements.map(({ id }) => id));
+    const [id = ""] = ids;
+    expect(id).not.toBe("");
+    expect(await store.findStatements(id)).toEqual([id]);
+    expect(await store.findStatements("st_none")).toEqual([]);
+  });
+
   test("keeps imported entries of the register, of each key the newest, and nothing twice", async () => {
     const maker = { by: "person:ada", recordedAt: RECORDED_AT };
     const entry = (key: string, name: string): ActorRow => ({
