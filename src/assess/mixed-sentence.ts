@@ -27,4 +27,4 @@ const LIKELIHOOD = new RegExp(
  * nobody can tell which is meant; null where none does.
  */
 export const mixedSentence = (words: string): string | null =>
-  words.split(/(?<=[.!?;])\s+|\n+/u).find((sentence) => CONFIDENCE.test(sentence) && LIKELIHOOD.test(sentence)) ?? null;
+  words.split(/(?<=[.!?])\s+|\n+/u).find((sentence) => CONFIDENCE.test(sentence) && LIKELIHOOD.test(sentence)) ?? null;
