@@ -1,17 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { IncidentProfile } from "../../src/model/incident-profile.ts";
+import { randomFrom } from "../../src/resolve/copies/invented-reports.ts";
 import { stemOf, stemsOf } from "../../src/resolve/across/word-stem.ts";
-
-/** Numbers from 0 to 1 that depend on the seed alone (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let word = Math.imul(state ^ (state >>> 15), state | 1);
-    word ^= word + Math.imul(word ^ (word >>> 7), word | 61);
-    return ((word ^ (word >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Reports of an incident: most have one or two, some have dozens (a discrete Pareto distribution). */
 const TAIL = 1.6;

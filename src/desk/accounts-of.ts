@@ -4,6 +4,8 @@ import type { Store } from "../store/store.ts";
 import { reAnchor } from "../text/re-anchor/re-anchor.ts";
 import type { ToldIncident } from "../views/incident-page.ts";
 import { copiesAmong } from "./copies-among.ts";
+import { wasSeen } from "./known-by.ts";
+import { isStillTold } from "./still-told.ts";
 
 /** Versions of one report that are looked through, the newest of them. */
 const MOST_VERSIONS = 20;
@@ -19,9 +21,7 @@ export async function accountsOf(store: Store, told: readonly ToldIncident[], as
   for (const { reading, incident } of told) {
     const report = reading.report.id;
     const copyOf = copies.get(report)?.report ?? null;
-    const known = versions
-      .filter((one) => one.report === report && (asOf === null || one.seen === null || one.seen.slice(0, asOf.length) <= asOf))
-      .slice(-MOST_VERSIONS);
+    const known = versions.filter((one) => one.report === report && wasSeen(one, asOf)).slice(-MOST_VERSIONS);
     const newest = known.at(-1);
     for (const { readingId, version, seen } of known.slice(0, -1)) {
       if (!readings.has(readingId)) readings.set(readingId, await store.loadReading(readingId));
@@ -38,10 +38,5 @@ export async function accountsOf(store: Store, told: readonly ToldIncident[], as
 function sameIn(earlier: Reading, { reading, incident }: ToldIncident): Reading["incidents"] {
   if (earlier.incidents.length === 1 && reading.incidents.length === 1) return earlier.incidents;
   const { anchor } = reAnchor(earlier.text, reading.text);
-  return earlier.incidents.filter(({ mentions }) =>
-    mentions.some((mention) => {
-      const { after } = anchor(mention);
-      return after !== null && incident.mentions.some(({ start, end }) => start < after.end && after.start < end);
-    }),
-  );
+  return earlier.incidents.filter((one) => isStillTold(one, incident, anchor));
 }

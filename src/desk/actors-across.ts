@@ -18,6 +18,7 @@ import {
 } from "../views/actor-page.ts";
 import { DeskError } from "./desk-error.ts";
 import { groupsIn } from "./incidents-across.ts";
+import { isKnown } from "./known-by.ts";
 
 /** What actors of many reports are worked out with. */
 export interface ActorsContext {
@@ -114,7 +115,7 @@ interface FoundActors {
 async function actorsIn(context: ActorsContext, asOf: string | null): Promise<FoundActors> {
   const { store, register, linking } = context;
   const loaded = await store.loadActors(asOf);
-  const actors = loaded.actors.filter(({ published }) => asOf === null || (published !== null && published.slice(0, asOf.length) <= asOf));
+  const actors = loaded.actors.filter((one) => isKnown(one, asOf));
   const byId = new Map<string, StoredActor[]>();
   for (const one of actors) {
     const told = byId.get(one.actor.id);

@@ -5,6 +5,8 @@ import type { Store, StoredVersion } from "../store/store.ts";
 import { type ReAnchored, reAnchor } from "../text/re-anchor/re-anchor.ts";
 import type { ToldIncident } from "../views/incident-page.ts";
 import { type RevisionChanges, revisionChanges } from "../views/revision-changes.ts";
+import { isKnown, wasSeen } from "./known-by.ts";
+import { isStillTold } from "./still-told.ts";
 import { type RestingThing, restingThings, staleThings } from "../views/stale.ts";
 import type { VersionStamp, Withdrawn } from "../views/withdrawn.ts";
 
@@ -142,12 +144,12 @@ async function chainOf(
     reports.unshift(at);
   const versions = await store.loadVersions(reports);
   if (versions.length < 2) return [];
-  const known = versions.filter(({ seen }) => asOf === null || seen === null || seen.slice(0, asOf.length) <= asOf);
+  const known = versions.filter((one) => wasSeen(one, asOf));
   let texts: { stamp: VersionStamp; reading: Reading }[] = [];
   for (const report of reports)
     for (const version of known.filter((one) => one.report === report).slice(-MOST_VERSIONS)) {
       const reading = await store.loadReading(version.readingId);
-      if (reading === null || (asOf !== null && (reading.report.published ?? "9999").slice(0, asOf.length) > asOf)) continue;
+      if (reading === null || !isKnown(reading.report, asOf)) continue;
       const last = texts.at(-1);
       // Another text at the address revises nothing.
       if (last !== undefined && last.stamp.report !== report && reAnchor(last.reading.text, reading.text).common < SAME_TEXT) texts = [];
@@ -198,16 +200,13 @@ function vanishedIn(before: Reading, after: Reading, anchored: ReAnchored): Read
 
 /** Whether an incident of an older version is the one of the newest: by words of it that are still there, or since each tells of one alone. */
 function isSame(
-  { mentions }: Reading["incidents"][number],
+  incident: Reading["incidents"][number],
   reading: Reading,
   { newest, last, toLast }: { readonly newest: ToldIncident; readonly last: Chain["texts"][number]; readonly toLast: ReAnchored },
 ): boolean {
   if (reading.incidents.length === 1 && last.reading.incidents.length === 1) return true;
   if (newest.reading.report.id !== last.stamp.report) return false;
-  return mentions.some((mention) => {
-    const { after } = toLast.anchor(mention);
-    return after !== null && newest.incident.mentions.some(({ start, end }) => start < after.end && after.start < end);
-  });
+  return isStillTold(incident, newest.incident, toLast.anchor);
 }
 
 /** What a person decided of an incident rests on what was said of it. */

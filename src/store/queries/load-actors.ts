@@ -1,6 +1,7 @@
 import type { ClientBase } from "pg";
 import { ActorSchema } from "../../model/actor.ts";
 import type { StoredActor, StoredActors } from "../store.ts";
+import { NEWEST_READINGS } from "./load-incidents.ts";
 import { loadActorLinks } from "./actor-links.ts";
 
 const ACTORS = `
@@ -11,12 +12,7 @@ const ACTORS = `
       WHERE reading_id = newest.id AND actor_id = actor.id AND cardinality(attributed_by) > 0 ORDER BY incident_id) AS held,
     ARRAY(SELECT DISTINCT incident_id FROM hearsay.hypothesis
       WHERE reading_id = newest.id AND actor_id = actor.id AND cardinality(claimed_by) > 0 ORDER BY incident_id) AS claimed
-  FROM hearsay.report
-  JOIN LATERAL (
-    SELECT reading.id, reading.published FROM hearsay.document JOIN hearsay.reading_in_time reading ON reading.document_id = document.id
-    WHERE document.report_id = report.id AND ($1::text IS NULL OR document.seen IS NULL OR left(document.seen, length($1)) <= $1)
-    ORDER BY document.version DESC, reading.asked_at DESC, reading.id LIMIT 1
-  ) newest ON true
+  FROM ${NEWEST_READINGS}
   JOIN hearsay.actor ON actor.reading_id = newest.id
   ORDER BY report.ordinal, actor.position`;
 
