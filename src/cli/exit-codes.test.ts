@@ -26,6 +26,7 @@ test("ends each error of the desk with its code", () => {
     "store-newer": 4,
     "store-refused": 4,
     "store-damaged": 4,
+    "dataset-busy": 4,
     "ambiguous-id": 5,
     "no-such-report": 5,
     "no-such-incident": 5,
@@ -37,6 +38,10 @@ test("ends each error of the desk with its code", () => {
     "same-actor": 2,
     "unlike-ids": 2,
     "not-written": 2,
+    "table-unreadable": 3,
+    "dataset-unknown": 2,
+    "count-unclear": 2,
+    "count-too-long": 4,
     "port-taken": 6,
     "host-refused": 2,
   });

@@ -31,6 +31,7 @@ const CODES: Readonly<Record<DeskErrorCode, ExitCode>> = {
   "store-newer": EXIT.store,
   "store-refused": EXIT.store,
   "store-damaged": EXIT.store,
+  "dataset-busy": EXIT.store,
   "ambiguous-id": EXIT.notFound,
   "no-such-report": EXIT.notFound,
   "no-such-incident": EXIT.notFound,
@@ -42,6 +43,10 @@ const CODES: Readonly<Record<DeskErrorCode, ExitCode>> = {
   "same-actor": EXIT.usage,
   "unlike-ids": EXIT.usage,
   "not-written": EXIT.usage,
+  "table-unreadable": EXIT.unreadable,
+  "dataset-unknown": EXIT.usage,
+  "count-unclear": EXIT.usage,
+  "count-too-long": EXIT.store,
   "port-taken": EXIT.port,
   "host-refused": EXIT.usage,
 };

@@ -5,6 +5,7 @@ export const DESK_ERROR_CODES = [
   "store-newer",
   "store-refused",
   "store-damaged",
+  "dataset-busy",
   "ambiguous-id",
   "no-such-report",
   "no-such-incident",
@@ -16,6 +17,10 @@ export const DESK_ERROR_CODES = [
   "same-actor",
   "unlike-ids",
   "not-written",
+  "table-unreadable",
+  "dataset-unknown",
+  "count-unclear",
+  "count-too-long",
   "port-taken",
   "host-refused",
 ] as const;

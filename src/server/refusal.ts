@@ -19,6 +19,7 @@ const STATUS_OF_DESK: Readonly<Record<DeskErrorCode, ContentfulStatusCode>> = {
   "store-newer": 503,
   "store-refused": 503,
   "store-damaged": 503,
+  "dataset-busy": 503,
   "ambiguous-id": 409,
   "no-such-report": 404,
   "no-such-incident": 404,
@@ -30,6 +31,10 @@ const STATUS_OF_DESK: Readonly<Record<DeskErrorCode, ContentfulStatusCode>> = {
   "same-actor": 409,
   "unlike-ids": 409,
   "not-written": 503,
+  "table-unreadable": 503,
+  "dataset-unknown": 404,
+  "count-unclear": 400,
+  "count-too-long": 503,
   "port-taken": 503,
   "host-refused": 503,
 };

@@ -16,14 +16,22 @@ const CHUNK = 1 << 16;
 export async function copyRows(client: ClientBase, table: string, rows: readonly CopyRow[]): Promise<void> {
   const [first] = rows;
   if (first === undefined) return;
-  const into = client.query(copyFrom(`COPY hearsay.${table} (${Object.keys(first).join(", ")}) FROM STDIN`));
-  await pipeline(Readable.from(chunksOf(rows)), into);
+  await copyLines(client, `${table} (${Object.keys(first).join(", ")})`, linesOf(rows));
 }
 
-function* chunksOf(rows: readonly CopyRow[]): Generator<string> {
+/** Writes lines that are in COPY's text format already, each with its end, into a table with its columns: `report (id, by)`. */
+export async function copyLines(client: ClientBase, into: string, lines: Iterable<string>): Promise<void> {
+  await pipeline(Readable.from(chunksOf(lines)), client.query(copyFrom(`COPY hearsay.${into} FROM STDIN`)));
+}
+
+function* linesOf(rows: readonly CopyRow[]): Generator<string> {
+  for (const row of rows) yield `${Object.values(row).map(copyField).join("\t")}\n`;
+}
+
+function* chunksOf(lines: Iterable<string>): Generator<string> {
   let chunk = "";
-  for (const row of rows) {
-    chunk += `${Object.values(row).map(copyField).join("\t")}\n`;
+  for (const line of lines) {
+    chunk += line;
     if (chunk.length < CHUNK) continue;
     yield chunk;
     chunk = "";
@@ -43,4 +51,7 @@ export function copyField(value: CopyValue): string {
 
 const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
-const escaped = (text: string): string => text.replace(/[\\\n\r\t]/g, (character) => ESCAPES[character] ?? character);
+const TO_ESCAPE = /[\\\n\r\t]/;
+
+const escaped = (text: string): string =>
+  TO_ESCAPE.test(text) ? text.replace(/[\\\n\r\t]/g, (character) => ESCAPES[character] ?? character) : text;

@@ -1,9 +1,11 @@
+import { noDatasets } from "./datasets/no-datasets.ts";
 import type { Store } from "./store.ts";
 
 /** A store that keeps nothing: for reading without leaving a trace. */
 export function noStore(): Store {
   const nothing = (): Promise<void> => Promise.resolve();
   return {
+    datasets: noDatasets(),
     recordReport: nothing,
     recordCapture: nothing,
     recordReadingAgain: nothing,

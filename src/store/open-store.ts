@@ -1,6 +1,7 @@
 import pg from "pg";
 import type { ClientBase } from "pg";
 import { checkServer, SERVER_FACTS, type ServerFacts } from "./check-server.ts";
+import { datasetStore } from "./datasets/dataset-queries.ts";
 import { openCluster, type Cluster, type ClusterOptions, type Connection } from "./embedded/open-cluster.ts";
 import { isCode } from "./embedded/postmaster-file.ts";
 import { migrate } from "./migrate.ts";
@@ -135,6 +136,7 @@ function storeOn(pool: pg.Pool, cluster: Cluster | null): Store {
     });
   let closing: Promise<void> | null = null;
   return {
+    datasets: datasetStore({ using, take: () => connect(pool, cluster === null) }),
     recordReport: (record, linker) => inTransaction((client) => insertAll(client, storable(record), linker)),
     recordCapture: (report, maker) => using(async (client) => void (await insertCapture(client, storable(report), maker))),
     recordReadingAgain: (readingId, maker) => using((client) => insertReadingAgain(client, readingId, maker)),

@@ -9,6 +9,7 @@ import type { Document, Report } from "../model/report.ts";
 import type { Act } from "../model/statement.ts";
 import type { IncidentProfile } from "../model/incident-profile.ts";
 import type { IncidentFacts } from "../model/told-warning.ts";
+import type { DatasetStore } from "./datasets/dataset-store.ts";
 
 /** Who makes a record, and when. */
 export interface Maker {
@@ -179,6 +180,8 @@ export interface CapturedBy {
 
 /** The desk's records, which are added to and never changed. All methods are safe to call from several processes at once. */
 export interface Store {
+  /** Event data of others. */
+  readonly datasets: DatasetStore;
   /** Writes all records of one report in one transaction, and with a linker the links of its incidents with those of other reports; what is there already stays as it is. */
   recordReport(record: ReportRecord, linker?: Linker): Promise<void>;
   /** Writes that a report which the store has came once more, perhaps another way. */

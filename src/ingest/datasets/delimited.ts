@@ -1,11 +1,8 @@
-import { Readable } from "node:stream";
 import Papa from "papaparse";
 import { type Table, type TableBatch, TableError, type TableRow } from "./table.ts";
 
 /** Signs that part the cells of a row, in the order in which they are tried. */
 const DELIMITERS = [",", "\t", ";", "|"] as const;
-/** Batches that may wait for whoever reads them, so that parsing and writing go on side by side. */
-const AHEAD = 2;
 
 /** Reads delimited text (CSV, tab-separated) as a table; `unnamed` gives the columns of a file that has no first line of names. */
 export async function openDelimited(text: AsyncIterable<string>, unnamed: readonly string[] | null = null): Promise<Table> {
@@ -41,45 +38,25 @@ function checked(cells: readonly string[], width: number): TableRow {
   };
 }
 
-/** Batches of rows as the parser gives them, which is held up while nobody takes them. */
+/** Batches of rows, one for each piece of text. */
 async function* parsedRows(text: AsyncIterable<string>): AsyncGenerator<string[][]> {
-  const waiting: string[][][] = [];
   let parser: Papa.Parser | null = null;
-  let ended = false;
-  let failed: Error | null = null;
-  let wake: () => void = () => undefined;
-  const input = Readable.from(text);
-  Papa.parse<string[]>(input as unknown as Papa.LocalFile, {
-    delimiter: "",
-    delimitersToGuess: [...DELIMITERS],
-    skipEmptyLines: true,
-    chunk: ({ data }, handle) => {
-      waiting.push(data);
-      parser = handle;
-      if (waiting.length >= AHEAD) handle.pause();
-      wake();
-    },
-    complete: () => {
-      ended = true;
-      wake();
-    },
-    error: (error) => {
-      failed = error;
-      ended = true;
-      wake();
-    },
-  });
-  try {
-    for (;;) {
-      const batch = waiting.shift();
-      if (batch !== undefined) {
-        (parser as Papa.Parser | null)?.resume();
-        yield batch;
-      } else if (failed !== null) throw failed as Error;
-      else if (ended) return;
-      else await new Promise<void>((resolve) => (wake = resolve));
-    }
-  } finally {
-    input.destroy();
+  let left = "";
+  const parse = (last: boolean): string[][] => {
+    parser ??= new Papa.Parser(dialectOf(left));
+    const { data, meta } = parser.parse(left, 0, !last) as Papa.ParseResult<string[]>;
+    left = left.slice(meta.cursor);
+    return data.filter((cells) => cells.length > 1 || cells[0] !== "");
+  };
+  for await (const piece of text) {
+    left += piece;
+    yield parse(false);
   }
+  if (left !== "") yield parse(true);
+}
+
+/** What parts cells and rows, as the beginning of the text shows. */
+function dialectOf(beginning: string): Papa.ParseConfig {
+  const { meta } = Papa.parse(beginning, { preview: 20, delimitersToGuess: [...DELIMITERS] });
+  return { delimiter: meta.delimiter, newline: meta.linebreak as "\n" };
 }

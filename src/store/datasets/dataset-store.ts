@@ -1,0 +1,81 @@
+import type { CodedField, CodedIncident } from "../../model/coded-incident.ts";
+import type { Maker } from "../store.ts";
+
+/** A file on its way into the desk. */
+export interface ImportRequest extends Maker {
+  readonly dataset: { readonly key: string; readonly title: string; readonly citation: string | null };
+  /** As the dataset's makers call it; empty where nobody told. */
+  readonly version: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly columns: readonly string[];
+  readonly tells: readonly CodedField[];
+  /** What the file is declared to hold all of; null where it is not declared complete. */
+  readonly complete: ImportScope | null;
+}
+
+/** What a file holds all of: of a country, of the days from one to another; what is absent bounds nothing. */
+export interface ImportScope {
+  /** ISO 3166-1 alpha-2. */
+  readonly country?: string | undefined;
+  /** `YYYY-MM-DD`, by the first day of an incident. */
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+/** A row of the file with what it tells. */
+export interface CodedRow {
+  /** Number in the file, from 1. */
+  readonly number: number;
+  /** Its cells, by `packCells`. */
+  readonly packed: string;
+  readonly incident: CodedIncident;
+}
+
+/** Something wrong with a row of the file. */
+export interface RowNote {
+  readonly number: number;
+  readonly code: string;
+  readonly message: string;
+  /** Whether an incident came of the row all the same. */
+  readonly kept: boolean;
+}
+
+/** What became of rows. */
+export interface RowCounts {
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+  /** Rows that no incident came of. */
+  readonly unfit: number;
+  readonly gone: number;
+}
+
+/** A part of a file: all its rows up to `rowsDone`, which come after those of the part before. */
+export interface ImportPart {
+  readonly rows: readonly CodedRow[];
+  readonly notes: readonly RowNote[];
+  readonly rowsDone: number;
+}
+
+/** An import that is under way: it alone writes into its dataset until it is closed. */
+export interface OpenImport {
+  readonly id: number;
+  /** Rows that an earlier, broken-off run of the same file has written; 0 for a new one. */
+  readonly rowsDone: number;
+  /** Writes a part whole or not at all. */
+  readonly writePart: (part: ImportPart) => Promise<void>;
+  /** Marks what a complete file no longer has as gone, and ends the import; gives what became of all rows, those of broken-off runs among them. */
+  readonly finish: (rowsDone: number) => Promise<RowCounts>;
+  /** What became of the rows that are written so far. */
+  readonly counts: () => Promise<RowCounts>;
+  /** Lets others write; without `finish` the import can be taken up again. */
+  readonly close: () => Promise<void>;
+}
+
+/** Event data of others, as the store keeps it. */
+export interface DatasetStore {
+  /** Begins an import, or takes up one of the same file that was broken off. */
+  readonly openImport: (request: ImportRequest) => Promise<OpenImport>;
+}
