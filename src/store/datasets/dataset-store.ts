@@ -1,5 +1,6 @@
 import type { CodedField, CodedIncident } from "../../model/coded-incident.ts";
 import type { Maker } from "../store.ts";
+import type { CountCoverage, CountGroup, CountQuery, CountRow, CountSums, GroupSums } from "./count-query.ts";
 
 /** A file on its way into the desk. */
 export interface ImportRequest extends Maker {
@@ -78,4 +79,51 @@ export interface OpenImport {
 export interface DatasetStore {
   /** Begins an import, or takes up one of the same file that was broken off. */
   readonly openImport: (request: ImportRequest) => Promise<OpenImport>;
+  /** What the desk has of each dataset. */
+  readonly list: () => Promise<readonly StoredDataset[]>;
+  /** Names that datasets have for sides and regions, with their numbers. */
+  readonly names: () => Promise<StoredNames>;
+  /** The last import that was done by a time; 0 for none. */
+  readonly lastImportBy: (time: Date) => Promise<number>;
+  readonly count: (query: CountQuery) => Promise<CountSums>;
+  readonly groups: (query: CountQuery, groups: readonly CountGroup[]) => Promise<readonly GroupSums[]>;
+  readonly rows: (query: CountQuery, page: { readonly limit: number; readonly offset: number }) => Promise<readonly CountRow[]>;
+  readonly coverage: (query: CountQuery) => Promise<readonly CountCoverage[]>;
+  /** What was wrong with rows of an import, in the order of the file. */
+  readonly problems: (importId: number, page: { readonly limit: number; readonly offset: number }) => Promise<readonly RowNote[]>;
+}
+
+/** A dataset of which something was imported. */
+export interface StoredDataset {
+  readonly id: number;
+  readonly key: string;
+  readonly title: string;
+  readonly citation: string | null;
+  /** Rows of it that the desk has, by their newest state, without those that are gone. */
+  readonly incidents: number;
+  readonly gone: number;
+  /** First and last day of what it holds; null where no row is dated. */
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly imports: readonly StoredImport[];
+}
+
+/** One file that was read in, the last one first. */
+export interface StoredImport extends RowCounts {
+  readonly id: number;
+  readonly version: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly rows: number;
+  readonly finished: boolean;
+  readonly complete: ImportScope | null;
+  /** ISO 8601. */
+  readonly recordedAt: string;
+}
+
+/** Names as datasets write them. */
+export interface StoredNames {
+  readonly actors: readonly { readonly id: number; readonly dataset: string; readonly name: string }[];
+  /** `country` is empty where rows tell none. */
+  readonly regions: readonly { readonly id: number; readonly country: string; readonly name: string }[];
 }

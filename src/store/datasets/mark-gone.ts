@@ -15,18 +15,12 @@ export async function markGone(under: ImportContext, complete: ImportScope | nul
            AND ($4::text IS NULL OR c.country = $4) AND ($5::date IS NULL OR c.starts >= $5) AND ($6::date IS NULL OR c.starts <= $6)
            AND NOT EXISTS (SELECT FROM hearsay.import_seen s WHERE s.import_id = $2 AND s.incident = c.id)
          RETURNING c.*),
-       months AS (
-         SELECT dataset_id, date_trunc('month', starts)::date AS month, unnest(actors) AS actor, 1 AS stated,
-                (date_trunc('month', ends) = date_trunc('month', starts))::integer AS sure
-         FROM missing WHERE type IS NOT NULL
-         UNION ALL
-         SELECT dataset_id, later::date, unnest(actors), 0, 0
-         FROM missing, generate_series(date_trunc('month', starts) + interval '1 month', ends, interval '1 month') later WHERE type IS NOT NULL),
        fewer AS (
          INSERT INTO hearsay.coded_month_actor AS kept
-         SELECT dataset_id, month, actor, -sum(stated), -sum(sure), -count(*) FROM months WHERE month IS NOT NULL GROUP BY 1, 2, 3
+         SELECT dataset_id, date_trunc('month', starts)::date, actor, -count(status), -count(*) FROM missing, unnest(actors) actor
+         WHERE starts IS NOT NULL AND type IS NOT NULL AND (status IS NULL OR status = 'accomplished') GROUP BY 1, 2, 3
          ON CONFLICT (dataset_id, month, actor) DO UPDATE
-         SET stated = kept.stated + excluded.stated, sure = kept.sure + excluded.sure, possible = kept.possible + excluded.possible)
+         SET accomplished = kept.accomplished + excluded.accomplished, possible = kept.possible + excluded.possible)
        INSERT INTO hearsay.coded_incident
          (dataset_id, key, version_rank, row_import, row_number, digest, tells, live, newest, gone, import_from, ${columns})
        SELECT dataset_id, key, $3, row_import, row_number, digest, tells, true, true, true, $2, ${columns} FROM missing`,

@@ -13,5 +13,14 @@ export function noDatasets(): DatasetStore {
         counts: () => Promise.resolve(nothing),
         close: () => Promise.resolve(),
       }),
+    list: () => Promise.resolve([]),
+    names: () => Promise.resolve({ actors: [], regions: [] }),
+    lastImportBy: () => Promise.resolve(0),
+    count: () =>
+      Promise.resolve({ count: 0, low: 0, high: 0, deaths: { low: 0, best: 0, high: 0 }, undated: 0, unplaced: 0, withoutRegion: 0 }),
+    groups: () => Promise.resolve([]),
+    rows: () => Promise.resolve([]),
+    coverage: () => Promise.resolve([]),
+    problems: () => Promise.resolve([]),
   };
 }

@@ -130,6 +130,8 @@ CREATE TABLE hearsay.coded_incident (
 CREATE INDEX coded_incident_key ON hearsay.coded_incident (dataset_id, key);
 CREATE INDEX coded_incident_country ON hearsay.coded_incident (country, starts) WHERE newest;
 CREATE INDEX coded_incident_actors ON hearsay.coded_incident USING gin (actors) WHERE newest;
+CREATE INDEX coded_incident_undated ON hearsay.coded_incident (dataset_id) WHERE newest AND (starts IS NULL OR actors IS NULL);
+CREATE INDEX coded_incident_unplaced ON hearsay.coded_incident (dataset_id) WHERE newest AND lat IS NULL;
 CREATE INDEX coded_incident_point ON hearsay.coded_incident USING gist (point(lon, lat)) WHERE newest;
 
 -- Rows of an import that were as the desk has them already; emptied when the import is done.
@@ -139,14 +141,13 @@ CREATE TABLE hearsay.import_seen (
   PRIMARY KEY (import_id, incident)
 );
 
--- Attacks of the newest states by month and side: stated (by the first day), sure (wholly in the month) and possible (may have been in it). Written in the
+-- Attacks of the newest states by the month of their first day and by side: those that are accomplished, and with them those whose status nobody tells. Written in the
 -- transaction that writes the states (src/store/datasets/month-tally.ts).
 CREATE TABLE hearsay.coded_month_actor (
   dataset_id integer NOT NULL,
   month date NOT NULL,
   actor integer NOT NULL,
-  stated integer NOT NULL,
-  sure integer NOT NULL,
+  accomplished integer NOT NULL,
   possible integer NOT NULL,
   PRIMARY KEY (dataset_id, month, actor)
 );

@@ -1,0 +1,149 @@
+import type { ClientBase } from "pg";
+import type { CountCoverage, CountGroup, CountQuery, CountRow, CountSums, GroupSums } from "./count-query.ts";
+import { type CountSql, countSql } from "./count-sql.ts";
+import { unpackCells } from "./packed-cells.ts";
+
+type Numbers<Keys extends string> = { readonly [Key in Keys]: string | null };
+
+const DEATHS = {
+  low: "coalesce(c.killed_low, c.killed_best)",
+  best: "c.killed_best",
+  high: "coalesce(c.killed_high, c.killed_best)",
+} as const;
+
+/** Counts the incidents of datasets that a query means. */
+export async function countIncidents(client: ClientBase, query: CountQuery): Promise<CountSums> {
+  const { possible, stated, sure, values } = countSql(query);
+  const { rows } = await client.query<Numbers<"count" | "low" | "high" | "dl" | "db" | "dh" | "undated" | "unplaced" | "withoutRegion">>(
+    `SELECT count(*) FILTER (WHERE ${stated}) AS count, count(*) FILTER (WHERE ${sure}) AS low, count(*) AS high,
+       sum(${DEATHS.low}) FILTER (WHERE ${stated}) AS dl, sum(${DEATHS.best}) FILTER (WHERE ${stated}) AS db, sum(${DEATHS.high}) FILTER (WHERE ${stated}) AS dh,
+       count(*) FILTER (WHERE c.starts IS NULL) AS undated, count(*) FILTER (WHERE c.lat IS NULL) AS unplaced,
+       count(*) FILTER (WHERE c.region_id IS NULL AND ${stated}) AS "withoutRegion"
+     FROM hearsay.coded_incident c WHERE ${possible}`,
+    [...values],
+  );
+  const of = (name: keyof (typeof rows)[number]): number => Number(rows[0]?.[name] ?? 0);
+  return {
+    count: of("count"),
+    low: of("low"),
+    high: of("high"),
+    deaths: { low: of("dl"), best: of("db"), high: of("dh") },
+    undated: of("undated"),
+    unplaced: of("unplaced"),
+    withoutRegion: of("withoutRegion"),
+  };
+}
+
+const GROUPS: Readonly<Record<CountGroup, { readonly value: string; readonly join?: string }>> = {
+  year: { value: "to_char(c.starts, 'YYYY')" },
+  month: { value: "to_char(c.starts, 'YYYY-MM')" },
+  actor: {
+    value: "side.name",
+    join: "LEFT JOIN LATERAL unnest(c.actors) side_id ON true LEFT JOIN hearsay.dataset_actor side ON side.id = side_id",
+  },
+  country: { value: "c.country" },
+  region: { value: "region.name", join: "LEFT JOIN hearsay.dataset_region region ON region.id = c.region_id" },
+  type: { value: "c.type" },
+  category: { value: "c.category" },
+  target: { value: "c.target" },
+  status: { value: "c.status" },
+  dataset: { value: "d.key", join: "JOIN hearsay.dataset d ON d.id = c.dataset_id" },
+};
+
+/** Counts parted by one or two things; an incident with several sides stands in the line of each. */
+export async function countGroups(client: ClientBase, query: CountQuery, groups: readonly CountGroup[]): Promise<readonly GroupSums[]> {
+  if (isMonthByActor(query, groups)) return monthByActor(client, query, groups);
+  const { possible, stated, sure, values } = countSql(query);
+  const names = groups.map((group) => GROUPS[group].value);
+  const { rows } = await client.query<{ by: (string | null)[] } & Numbers<"count" | "low" | "high">>(
+    `SELECT ARRAY[${names.join(", ")}]::text[] AS by, count(*) FILTER (WHERE ${stated}) AS count, count(*) FILTER (WHERE ${sure}) AS low, count(*) AS high
+     FROM hearsay.coded_incident c ${[...new Set(groups.flatMap((group) => GROUPS[group].join ?? []))].join(" ")}
+     WHERE ${possible} GROUP BY 1 ORDER BY 1`,
+    [...values],
+  );
+  return rows.map(({ by, count, low, high }) => ({ by, count: Number(count), low: Number(low), high: Number(high) }));
+}
+
+/** Whether nothing but datasets bounds the query, so that the roll-up by month and side holds the answer. */
+function isMonthByActor(query: CountQuery, groups: readonly CountGroup[]): boolean {
+  const { datasets, role, statuses, lastImport, timeLimit: _, ...bounds } = query;
+  return (
+    groups.length === 2 &&
+    groups.includes("month") &&
+    groups.includes("actor") &&
+    lastImport === null &&
+    statuses.join() === "accomplished" &&
+    role === "any-side" &&
+    datasets.every(({ versionRank }) => versionRank === null) &&
+    Object.values(bounds).every((bound) => bound === null)
+  );
+}
+
+async function monthByActor(client: ClientBase, { datasets }: CountQuery, groups: readonly CountGroup[]): Promise<readonly GroupSums[]> {
+  // What has no day or no side is not in the roll-up; its indexes hold few.
+  const { rows } = await client.query<{ month: string | null; actor: string | null } & Numbers<"count" | "high">>(
+    `SELECT to_char(month, 'YYYY-MM') AS month, a.name AS actor, sum(accomplished) AS count, sum(possible) AS high FROM (
+       SELECT month, actor, accomplished, possible FROM hearsay.coded_month_actor WHERE dataset_id = ANY($1) AND possible > 0
+       UNION ALL
+       SELECT date_trunc('month', c.starts)::date, side, (c.status IS NOT NULL)::integer, 1
+       FROM hearsay.coded_incident c LEFT JOIN LATERAL unnest(c.actors) side ON true
+       WHERE c.newest AND NOT c.gone AND c.dataset_id = ANY($1) AND c.type IS NOT NULL AND (c.status IS NULL OR c.status = 'accomplished')
+         AND (c.starts IS NULL OR c.actors IS NULL)) told
+     LEFT JOIN hearsay.dataset_actor a ON a.id = actor GROUP BY month, a.name ORDER BY month, a.name`,
+    [datasets.map(({ id }) => id)],
+  );
+  return rows.map(({ month, actor, count, high }) => ({
+    by: groups.map((group) => (group === "month" ? month : actor)),
+    count: Number(count),
+    low: Number(count),
+    high: Number(high),
+  }));
+}
+
+/** The incidents behind a count, the first by day, with every column of their rows. */
+export async function listCounted(
+  client: ClientBase,
+  query: CountQuery,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<readonly CountRow[]> {
+  const sql: CountSql = countSql(query);
+  const values = [...sql.values, limit, offset];
+  const { rows } = await client.query<
+    Omit<CountRow, "killed" | "columns"> & {
+      killed_low: number | null;
+      killed_best: number | null;
+      killed_high: number | null;
+      names: string[];
+      cells: string;
+    }
+  >(
+    `SELECT d.key AS dataset, i.version, c.key, CASE WHEN ${sql.sure} THEN 'sure' WHEN ${sql.stated} THEN 'count' ELSE 'possible' END AS fits,
+       c.starts::text, c.ends::text, c.type, c.status, c.category, c.country, region.name AS region, c.place, c.lat, c.lon, c.precision,
+       coalesce((SELECT array_agg(a.name ORDER BY a.id) FROM hearsay.dataset_actor a WHERE a.id = ANY(c.actors)), '{}') AS actors,
+       c.killed_low, c.killed_best, c.killed_high, i.columns AS names, r.cells
+     FROM hearsay.coded_incident c JOIN hearsay.dataset d ON d.id = c.dataset_id JOIN hearsay.dataset_import i ON i.id = c.row_import
+       JOIN hearsay.dataset_row r ON r.import_id = c.row_import AND r.number = c.row_number LEFT JOIN hearsay.dataset_region region ON region.id = c.region_id
+     WHERE ${sql.possible} ORDER BY c.starts NULLS LAST, d.key, c.key LIMIT $${values.length - 1} OFFSET $${values.length}`,
+    values,
+  );
+  return rows.map(({ killed_low, killed_best, killed_high, names, cells, ...row }) => {
+    const unpacked = unpackCells(cells);
+    return {
+      ...row,
+      killed: { low: killed_low, best: killed_best, high: killed_high },
+      columns: Object.fromEntries(names.map((name, index) => [name, unpacked[index] ?? ""])),
+    };
+  });
+}
+
+/** What each dataset of a query holds of its countries, so that a window which it does not fill can be told. */
+export async function coverageOf(client: ClientBase, { datasets, countries }: CountQuery): Promise<readonly CountCoverage[]> {
+  const { rows } = await client.query<CountCoverage>(
+    `SELECT d.key AS dataset, span.first::text, span.last::text FROM hearsay.dataset d
+     CROSS JOIN LATERAL (SELECT min(c.starts) AS first, max(c.ends) AS last FROM hearsay.coded_incident c
+       WHERE c.newest AND NOT c.gone AND c.dataset_id = d.id AND ($2::text[] IS NULL OR c.country = ANY($2))) span
+     WHERE d.id = ANY($1) ORDER BY d.key`,
+    [datasets.map(({ id }) => id), countries],
+  );
+  return rows;
+}
