@@ -13,6 +13,8 @@ export interface CommandContext {
   readonly signal: AbortSignal;
   openDesk(options: OpenDeskOptions): Promise<Desk>;
   onProgress(progress: ReadProgress): void;
+  /** Told how many rows of a file are done. */
+  onRows(file: string, rows: number): void;
   clearProgress(): void;
   /** Told of what is wrong with the user's own look-ups. */
   onProblem(this: void, problem: Problem): void;

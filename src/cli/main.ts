@@ -39,6 +39,7 @@ async function main(): Promise<ExitCode> {
         signal: abort.signal,
         openDesk: async (options) => (await import("../desk/compose.ts")).openDesk(options),
         onProgress: (now) => progress.show(now),
+        onRows: (file, rows) => progress.showRows(file, rows),
         clearProgress: () => progress.clear(),
         onProblem: ({ message }) => void errors.write(`hearsay: ${plainWords(message)}\n`),
       },

@@ -15,6 +15,7 @@ import { readCommand, type ReadCommandOptions } from "./commands/read.ts";
 import { reviewCommand, type ReviewCommandOptions } from "./commands/review.ts";
 import { showCommand, type ShowCommandOptions } from "./commands/show.ts";
 import { warningsCommand, type WarningsCommandOptions } from "./commands/warnings.ts";
+import { addDatasetCommands } from "./dataset-commands.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 
 /** What a run is told and what it needs. */
@@ -115,6 +116,7 @@ function programFor({ context, version, writeOut, writeErr }: ProgramOptions, do
     .addOption(personOption())
     .addOption(formatOption())
     .action(async (query: string | undefined, options: ActorsCommandOptions) => done(await actorsCommand(query, options, context)));
+  addDatasetCommands({ command, format: formatOption, wholeNumber, context, done });
   for (const [name, answer, words] of [
     ["merge", "same", "keep that two incidents, or two actors, of different reports are one, because you say so"],
     ["split", "different", "keep that two incidents, or two actors, of different reports are two, because you say so"],

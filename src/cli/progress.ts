@@ -8,6 +8,8 @@ const LOG_EVERY_MS = 10_000;
 /** Tells how far the reading is: on a terminal one line that is written over, elsewhere a line now and then. */
 export interface ProgressLine {
   show(progress: ReadProgress): void;
+  /** Tells how many rows of a file of event data are done. */
+  showRows(file: string, rows: number): void;
   /** Takes the line away. */
   clear(): void;
 }
@@ -17,14 +19,20 @@ export function progressOn(stream: { readonly isTTY?: boolean; write(text: strin
   const started = now();
   let last = started + QUIET_MS - (terminal ? TERMINAL_EVERY_MS : LOG_EVERY_MS);
   let shown = false;
+  const tell = (line: (elapsedMs: number) => string, current: string | null): void => {
+    const time = now();
+    if (time - started < QUIET_MS || time - last < (terminal ? TERMINAL_EVERY_MS : LOG_EVERY_MS)) return;
+    last = time;
+    const words = line(time - started);
+    stream.write(terminal ? `\r\u001b[K${fitted(words, current)}` : `${words}\n`);
+    shown = terminal;
+  };
   return {
-    show({ reports, unreadable, characters, current }) {
-      const time = now();
-      if (time - started < QUIET_MS || time - last < (terminal ? TERMINAL_EVERY_MS : LOG_EVERY_MS)) return;
-      last = time;
-      const line = progressWords({ reports, unreadable, characters }, time - started);
-      stream.write(terminal ? `\r\u001b[K${fitted(line, current)}` : `${line}\n`);
-      shown = terminal;
+    show({ current, ...progress }) {
+      tell((elapsedMs) => progressWords(progress, elapsedMs), current);
+    },
+    showRows(file, rows) {
+      tell((elapsedMs) => `${rows} rows, ${Math.round((1000 * rows) / elapsedMs)} a second`, file);
     },
     clear() {
       if (shown) stream.write("\r\u001b[K");

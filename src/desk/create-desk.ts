@@ -8,7 +8,9 @@ import { REVIEW_ORDER, reviewQueue } from "../views/review-queue.ts";
 import type { Desk, Ingest, ReadingEngine, ReadOptions, ReadOutcome, ReadProgress, ReviewEntry } from "./desk.ts";
 import type { OpenedRegister } from "./actor-register-file.ts";
 import { type ActorsContext, decideOnActors, listActors, openActor } from "./actors-across.ts";
+import { atEdge } from "./at-edge.ts";
 import { asCaptured } from "./as-captured.ts";
+import { createDatasetDesk } from "./datasets/create-dataset-desk.ts";
 import { DeskError } from "./desk-error.ts";
 import { emptyReading } from "./empty-reading.ts";
 import { exportActors, importActors } from "./import-actors.ts";
@@ -63,6 +65,7 @@ export function createDesk(parts: DeskParts): Desk {
   };
   return {
     dataFolder: parts.dataFolder,
+    datasets: createDatasetDesk(parts),
     readSources: (sources, options = {}, onProgress = () => undefined) =>
       readSources(sources, { parts: { ...parts, engine, linking }, options, onProgress }),
     list: async (page = {}) => {
@@ -215,15 +218,5 @@ async function readSafely(captured: Captured, source: Source, parts: ReadingPart
       address: null,
     };
     return { state: "unreadable", reading: emptyReading(report ?? name, null, [...captured.problems, seen]), versions: 0 };
-  }
-}
-
-/** The store's errors in the desk's terms. */
-async function atEdge<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof StoreError) throw new DeskError(error.code, error.message, { cause: error });
-    throw error;
   }
 }

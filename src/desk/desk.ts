@@ -9,6 +9,7 @@ import type { IncidentPage, IncidentSummary } from "../views/incident-page.ts";
 import type { WarningBoard } from "../views/warning-board.ts";
 import type { ReadingChanges } from "../views/reading-changes.ts";
 
+import type { DatasetDesk } from "./datasets/dataset-desk.ts";
 import type { ActorImport } from "./import-actors.ts";
 import type { RevisionOf } from "./revisions.ts";
 import type { DocumentReading } from "./read-document.ts";
@@ -135,6 +136,8 @@ export interface PageOptions {
 export interface Desk {
   /** Data folder, or null where the desk uses a server by its address. */
   readonly dataFolder: string | null;
+  /** Event data of others: imports and counts. */
+  readonly datasets: DatasetDesk;
   /** Reads each source, stores what was read, and tells it in the order given; one bad report never stops the others. */
   readSources(
     sources: Iterable<Source> | AsyncIterable<Source>,

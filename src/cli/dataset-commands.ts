@@ -1,0 +1,40 @@
+import { type Command, Option } from "commander";
+import type { CommandContext } from "./command-context.ts";
+import { countCommand, type CountCommandOptions } from "./commands/count.ts";
+import { datasetsCommand, type DatasetsCommandOptions } from "./commands/datasets.ts";
+import { importCommand, type ImportCommandOptions } from "./commands/import.ts";
+import { groupsOf, withBounds } from "./count-options.ts";
+import type { ExitCode } from "./exit-codes.ts";
+
+/** What commands on event data are made with. */
+export interface DatasetCommands {
+  /** A new command of the program, with the options that all have. */
+  readonly command: (words: string, description: string) => Command;
+  readonly format: () => Option;
+  readonly wholeNumber: (text: string) => number;
+  readonly context: CommandContext;
+  readonly done: (code: ExitCode) => void;
+}
+
+/** Adds the commands on event data of others: import, datasets, count. */
+export function addDatasetCommands({ command, format, wholeNumber, context, done }: DatasetCommands): void {
+  command("import", "take event data in: UCDP GED, ACLED, GTD, GDELT, ICEWS, or any table by a mapping; a newer file updates what is there")
+    .argument("<files...>", "CSV, tab-separated text, Excel or Parquet, also within .gz or .zip")
+    .option("--dataset-version <version>", "as its makers call it, where the file's name does not tell: 25.1")
+    .option(
+      "--complete [scope]",
+      "the file holds all of the dataset, or all of a scope (country=SY,since=2016-01-01,until=2019-11-30): what it lacks there is gone",
+    )
+    .addOption(format())
+    .action(async (files: string[], options: ImportCommandOptions) => done(await importCommand(files, options, context)));
+  command("datasets", "show the event data that the desk has, with all imports; or what was wrong with the rows of one")
+    .addOption(new Option("--problems <import>", "number of an import").argParser(wholeNumber))
+    .addOption(format())
+    .action(async (options: DatasetsCommandOptions) => done(await datasetsCommand(options, context)));
+  withBounds(command("count", "count incidents of the event data under a definition: how many for sure, by the first day, and at most"))
+    .addOption(new Option("--by <groups>", "part the count by one or two of these, with a comma between: month,actor").argParser(groupsOf))
+    .addOption(new Option("--rows [number]", "show the incidents behind it, so many at most").argParser(wholeNumber).preset("50"))
+    .addOption(new Option("--time-limit <seconds>", "give up after this").argParser(wholeNumber).default(60))
+    .addOption(format())
+    .action(async (options: CountCommandOptions) => done(await countCommand(options, context)));
+}
