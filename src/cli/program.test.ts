@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { CountAnswer } from "../desk/datasets/count-answer.ts";
+import type { DatasetImportOutcome } from "../desk/datasets/import-dataset.ts";
 import type { OpenDeskOptions } from "../desk/compose.ts";
 import type { RevisionOf } from "../desk/revisions.ts";
 import type { Desk, ReadOptions, ReadOutcome, ReportChanges } from "../desk/desk.ts";
@@ -68,6 +70,34 @@ const anActorPage: ActorPage = {
   by: [],
 };
 
+const anImport: DatasetImportOutcome = {
+  import: 4,
+  dataset: "ucdp-ged",
+  title: "UCDP GED",
+  version: "25.1",
+  file: "ged.csv",
+  rows: 6,
+  resumedAt: 0,
+  finished: true,
+  added: 2,
+  changed: 1,
+  same: 1,
+  unfit: 2,
+  gone: 0,
+};
+
+const aCount: CountAnswer = {
+  id: "cnt_1",
+  count: 5,
+  low: 4,
+  high: 7,
+  deaths: { low: 1, best: 2, high: 3 },
+  definition: {},
+  understood: { datasets: [], actors: [], regions: [], excludedRegions: [], rules: [] },
+  notes: [{ code: "undated", message: "2 tell no day." }],
+  citation: "5 attacks.",
+};
+
 const problem = { code: "file-missing", stage: "ingest", message: "There is no\u001b such file.", file: "gone" } as const;
 
 const theRevision: RevisionOf = {
@@ -95,6 +125,19 @@ async function run(...args: readonly string[]): Promise<{
   const asked: unknown[] = [];
   const desk: Desk = {
     dataFolder: null,
+    datasets: {
+      importFile: async (file, options) => {
+        asked.push([file, options?.version, options?.complete]);
+        if (file === "poem.txt") throw new DeskError("dataset-unknown", "It has columns that no dataset has.");
+        return { ...anImport, file };
+      },
+      list: async () => [],
+      problems: async () => [{ number: 3, code: "row-width", message: "The row has 2 cells.", kept: false }],
+      count: async (definition, options) => {
+        asked.push([definition, options]);
+        return { ...aCount, definition };
+      },
+    },
     async *readSources(sources: Iterable<Source> | AsyncIterable<Source>, options: ReadOptions = {}) {
       asked.push({ published: options.published, publisher: options.publisher });
       for await (const source of sources) {
@@ -195,6 +238,7 @@ async function run(...args: readonly string[]): Promise<{
       return desk;
     },
     onProgress: () => undefined,
+    onRows: () => undefined,
     clearProgress: () => undefined,
     onProblem: () => undefined,
   };
@@ -448,5 +492,77 @@ describe("the other commands", () => {
   test("problems tells what, where and what to do", async () => {
     const { out } = await run("problems");
     expect(out).toBe("gone file-missing · 2024-05-06\n    There is no\ufffd such file.\n");
+  });
+});
+
+describe("event data", () => {
+  test("takes files in and tells what came of their rows, and goes on after one that it cannot read", async () => {
+    const { code, out, err, asked } = await run(
+      "import",
+      "poem.txt",
+      "ged.csv",
+      "--dataset-version",
+      "25.1",
+      "--complete",
+      "country=SY,until=2019-11-30",
+    );
+    expect(asked).toEqual([
+      ["poem.txt", "25.1", { country: "SY", since: undefined, until: "2019-11-30" }],
+      ["ged.csv", "25.1", { country: "SY", since: undefined, until: "2019-11-30" }],
+    ]);
+    expect(out).toContain("6 rows: 2 new, 1 changed, 1 as they were, 2 without an incident.");
+    expect(err).toContain("It has columns that no dataset has.");
+    expect(err).toContain("row 3: The row has 2 cells.");
+    expect(code).toBe(3);
+  });
+
+  test("refuses a scope that it does not understand", async () => {
+    const { err } = await run("import", "ged.csv", "--complete", "land=SY");
+    expect(err).toContain("country=SY, since=2016-01-01");
+  });
+
+  test("counts under a definition, with the ends of imprecise bounds", async () => {
+    const { out, asked } = await run(
+      ...[
+        "count",
+        "--actor",
+        "Grey Lantern",
+        "--country",
+        "sy",
+        "--since",
+        "2016-08",
+        "--until",
+        "2019-02",
+        "--exclude-region",
+        "Vale",
+        "--exclude-region",
+        "Hill",
+      ],
+      ...["--by", "month,actor", "--format", "json"],
+    );
+    expect(asked).toEqual([
+      [
+        { actors: ["Grey Lantern"], countries: ["SY"], excludedRegions: ["Vale", "Hill"], since: "2016-08-01", until: "2019-02-28" },
+        { by: ["month", "actor"], rows: undefined, timeLimit: 60 },
+      ],
+    ]);
+    expect(JSON.parse(out)).toMatchObject({ count: 5, low: 4, high: 7, definition: { countries: ["SY"] } });
+  });
+
+  test.each([
+    { name: "a country by its name", args: ["--country", "Syria"], words: "A code of two letters" },
+    { name: "a day without a year", args: ["--since", "XXXX-03-07"], words: "with a year" },
+    { name: "three groups", args: ["--by", "month,actor,country"], words: "One or two of" },
+    { name: "a box upside down", args: ["--box", "0,10,5,-10"], words: "Degrees were needed" },
+  ])("refuses $name", async ({ args, words }) => {
+    const { code, err } = await run("count", ...args);
+    expect(code).toBe(2);
+    expect(err).toContain(words);
+  });
+
+  test("shows a count with what to mind", async () => {
+    const { out } = await run("count");
+    expect(out).toContain("5  at least 4, at most 7");
+    expect(out).toContain("2 tell no day.");
   });
 });
