@@ -23,7 +23,7 @@ export function addDatasetCommands({ command, format, wholeNumber, context, done
     .option("--dataset-version <version>", "as its makers call it, where the file's name does not tell: 25.1")
     .option(
       "--complete [scope]",
-      "the file holds all of the dataset, or all of a scope (country=SY,since=2016-01-01,until=2019-11-30): what it lacks there is gone",
+      "the file holds all of the dataset, or all of a scope (country=SY+IQ,since=2016-01-01,until=2019-11-30): what it lacks there is gone",
     )
     .addOption(format())
     .action(async (files: string[], options: ImportCommandOptions) => done(await importCommand(files, options, context)));

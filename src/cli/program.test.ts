@@ -504,11 +504,11 @@ describe("event data", () => {
       "--dataset-version",
       "25.1",
       "--complete",
-      "country=SY,until=2019-11-30",
+      "country=SY+BD,until=2019-11-30",
     );
     expect(asked).toEqual([
-      ["poem.txt", "25.1", { country: "SY", since: undefined, until: "2019-11-30" }],
-      ["ged.csv", "25.1", { country: "SY", since: undefined, until: "2019-11-30" }],
+      ["poem.txt", "25.1", { countries: ["SY", "BD"], since: undefined, until: "2019-11-30" }],
+      ["ged.csv", "25.1", { countries: ["SY", "BD"], since: undefined, until: "2019-11-30" }],
     ]);
     expect(out).toContain("6 rows: 2 new, 1 changed, 1 as they were, 2 without an incident.");
     expect(err).toContain("It has columns that no dataset has.");
@@ -523,22 +523,23 @@ describe("event data", () => {
 
   test("counts under a definition, with the ends of imprecise bounds", async () => {
     const { out, asked } = await run(
-      ...[
-        "count",
-        "--actor",
-        "Grey Lantern",
-        "--country",
-        "sy",
-        "--since",
-        "2016-08",
-        "--until",
-        "2019-02",
-        "--exclude-region",
-        "Vale",
-        "--exclude-region",
-        "Hill",
-      ],
-      ...["--by", "month,actor", "--format", "json"],
+      "count",
+      "--actor",
+      "Grey Lantern",
+      "--country",
+      "sy",
+      "--since",
+      "2016-08",
+      "--until",
+      "2019-02",
+      "--exclude-region",
+      "Vale",
+      "--exclude-region",
+      "Hill",
+      "--by",
+      "month,actor",
+      "--format",
+      "json",
     );
     expect(asked).toEqual([
       [

@@ -12,6 +12,7 @@ export const CODED_FIELDS = [
   "region",
   "place",
   "point",
+  "precision",
   "sides",
   "claimed",
   "killed",

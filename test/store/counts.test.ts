@@ -73,7 +73,7 @@ function inventedQuery(draw: () => number, { id, actors, regions }: Known): Coun
     actors: often(0.5) ? disjoint(named([...actors.values()])) : null,
     role: often(0.3) ? "accused" : "any-side",
     claimed: often(0.2) ? often(0.5) : null,
-    types: often(0.3) ? (some(["bombing", "kidnapping", "armed-assault", "attack"]) as string[]) : null,
+    types: often(0.3) ? some<string>(["bombing", "kidnapping", "armed-assault", "attack"]) : null,
     categories: often(0.2) ? ["one-sided"] : null,
     statuses: often(0.6) ? ["accomplished"] : some(["accomplished", "foiled", "attempted", "threatened"]),
     targets: often(0.1) ? ["civilians"] : null,
@@ -211,7 +211,7 @@ describe("counts", () => {
     for (let number = 0; number < 300; number++) {
       const query = inventedQuery(draw, known);
       const { count, low, high } = await store.datasets.count(query);
-      expect({ count, low, high }, JSON.stringify(query)).toEqual(fits(incidents, query, known));
+      expect({ query, count, low, high }).toEqual({ query, ...fits(incidents, query, known) });
       if (count > 0) some.count++;
       if (low !== high) some.differ++;
     }

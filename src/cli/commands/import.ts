@@ -65,12 +65,14 @@ function scopeOf(text: string | true | undefined): DatasetImportOptions["complet
   const parts = new Map(text.split(",").map((part) => part.split("=", 2) as [string, string | undefined]));
   for (const [name, value] of parts) {
     const fits =
-      name === "country" ? /^[A-Z]{2}$/.test(value ?? "") : ["since", "until"].includes(name) && /^\d{4}-\d{2}-\d{2}$/.test(value ?? "");
+      name === "country"
+        ? /^[A-Z]{2}(\+[A-Z]{2})*$/.test(value ?? "")
+        : ["since", "until"].includes(name) && /^\d{4}-\d{2}-\d{2}$/.test(value ?? "");
     if (!fits)
       throw new DeskError(
         "count-unclear",
-        `--complete ${text}: country=SY, since=2016-01-01 and until=2019-11-30 were needed, or some of them, parted by commas; or nothing, for the whole dataset.`,
+        `--complete ${text}: country=SY (or SY+IQ), since=2016-01-01 and until=2019-11-30 were needed, or some of them, parted by commas; or nothing, for the whole dataset.`,
       );
   }
-  return { country: parts.get("country"), since: parts.get("since"), until: parts.get("until") };
+  return { countries: parts.get("country")?.split("+"), since: parts.get("since"), until: parts.get("until") };
 }

@@ -66,7 +66,8 @@ function answerOf(side: string, { name, entry, keys }: Asked, register: KnownAct
 /** The entry's key, and those of its affiliates where they count. */
 function keysOf(entry: KnownActor, { entries, affiliates, at }: SideContext): ReadonlySet<string> {
   const keys = new Set([entry.key]);
-  for (let depth = 0; affiliates && depth < DEPTH; depth++) {
+  if (!affiliates) return keys;
+  for (let depth = 0; depth < DEPTH; depth++) {
     for (const one of entries) {
       const parents = one.affiliations.filter(({ parent }) => keys.has(parent));
       if (parents.length > 0 && (at === null || affiliationAt(parents, at) !== null)) keys.add(one.key);

@@ -16,10 +16,10 @@ export interface ImportRequest extends Maker {
   readonly complete: ImportScope | null;
 }
 
-/** What a file holds all of: of a country, of the days from one to another; what is absent bounds nothing. */
+/** What a file holds all of: of countries, of the days from one to another; what is absent bounds nothing. */
 export interface ImportScope {
   /** ISO 3166-1 alpha-2. */
-  readonly country?: string | undefined;
+  readonly countries?: readonly string[] | undefined;
   /** `YYYY-MM-DD`, by the first day of an incident. */
   readonly since?: string | undefined;
   readonly until?: string | undefined;

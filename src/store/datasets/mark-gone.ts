@@ -12,7 +12,7 @@ export async function markGone(under: ImportContext, complete: ImportScope | nul
       `WITH missing AS (
          UPDATE hearsay.coded_incident c SET newest = false, live = c.version_rank <> $3, import_until = $2
          WHERE c.dataset_id = $1 AND c.newest AND NOT c.gone AND c.version_rank <= $3 AND c.import_from <> $2
-           AND ($4::text IS NULL OR c.country = $4) AND ($5::date IS NULL OR c.starts >= $5) AND ($6::date IS NULL OR c.starts <= $6)
+           AND ($4::text[] IS NULL OR c.country = ANY($4)) AND ($5::date IS NULL OR c.starts >= $5) AND ($6::date IS NULL OR c.starts <= $6)
            AND NOT EXISTS (SELECT FROM hearsay.import_seen s WHERE s.import_id = $2 AND s.incident = c.id)
          RETURNING c.*),
        fewer AS (
@@ -24,7 +24,7 @@ export async function markGone(under: ImportContext, complete: ImportScope | nul
        INSERT INTO hearsay.coded_incident
          (dataset_id, key, version_rank, row_import, row_number, digest, tells, live, newest, gone, import_from, ${columns})
        SELECT dataset_id, key, $3, row_import, row_number, digest, tells, true, true, true, $2, ${columns} FROM missing`,
-      [dataset, importId, versionRank, complete.country ?? null, complete.since ?? null, complete.until ?? null],
+      [dataset, importId, versionRank, complete.countries ?? null, complete.since ?? null, complete.until ?? null],
     );
     gone = rowCount ?? 0;
   }

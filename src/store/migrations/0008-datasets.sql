@@ -23,7 +23,7 @@ CREATE TABLE hearsay.dataset_import (
   sha256 text NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'),
   size bigint NOT NULL CHECK (size >= 0),
   columns jsonb NOT NULL,
-  -- What the file is declared to hold all of: {"country", "since", "until"}, each absent for any; null where it is not declared complete.
+  -- What the file is declared to hold all of: {"countries", "since", "until"}, each absent for any; null where it is not declared complete.
   complete jsonb,
   by text NOT NULL,
   recorded_at timestamptz NOT NULL
@@ -152,11 +152,28 @@ CREATE TABLE hearsay.coded_month_actor (
   PRIMARY KEY (dataset_id, month, actor)
 );
 
+-- A count that somebody kept: what was counted, what came of it, and with which imports; perhaps to check a number that a statement of a report quotes.
+CREATE TABLE hearsay.count_run (
+  ordinal bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  -- Of the definition, by which a later run of the same one is known again.
+  count_id text NOT NULL,
+  definition jsonb NOT NULL,
+  statement_id text,
+  counted integer NOT NULL,
+  low integer NOT NULL,
+  high integer NOT NULL,
+  last_import integer NOT NULL,
+  reason text NOT NULL,
+  by text NOT NULL,
+  recorded_at timestamptz NOT NULL
+);
+CREATE INDEX count_run_count ON hearsay.count_run (count_id, ordinal);
+
 DO $$
 DECLARE
   record_table text;
 BEGIN
-  FOREACH record_table IN ARRAY ARRAY['dataset', 'dataset_import', 'import_part', 'dataset_row', 'import_problem'] LOOP
+  FOREACH record_table IN ARRAY ARRAY['dataset', 'dataset_import', 'import_part', 'dataset_row', 'import_problem', 'count_run'] LOOP
     EXECUTE format(
       'CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON hearsay.%I FOR EACH ROW EXECUTE FUNCTION hearsay.refuse_change()', record_table);
     EXECUTE format(

@@ -47,6 +47,7 @@ function reader(columns: readonly string[], tables: CodeTables): RowReader {
     ["region", at.has("adm_1")],
     ["place", at.has("where_coordinates")],
     ["point", at.has("latitude", "longitude")],
+    ["precision", at.has("where_prec")],
     ["sides", at.has("side_a", "side_b")],
     ["killed", true],
   ];

@@ -1,0 +1,202 @@
+import type { CountDefinition } from "../../model/count-definition.ts";
+import type { Reading } from "../../model/reading.ts";
+import type { Statement } from "../../model/statement.ts";
+import type { Tally } from "../../model/tally.ts";
+import { definitionOfTally } from "../../resolve/datasets/definition-of-tally.ts";
+import type { CountRow } from "../../store/datasets/count-query.ts";
+import type { ImportScope, StoredDataset } from "../../store/datasets/dataset-store.ts";
+import { DeskError } from "../desk-error.ts";
+import type { CountAnswer } from "./count-answer.ts";
+import { type CountContext, countByDefinition } from "./count-incidents.ts";
+
+/**
+ * What a dataset says of a quoted number. `same`: it counts as many. `left-open`: it counts another number, and what is imprecise in it leaves room for the one quoted.
+ * `differs`: it cannot come to it. `cannot-be-checked`: it does not hold all that was counted.
+ */
+export const RECOUNT_VERDICTS = ["same", "left-open", "differs", "cannot-be-checked"] as const;
+export type RecountVerdict = (typeof RECOUNT_VERDICTS)[number];
+
+/** Another way to count, and what it comes to: one of them may be what the quoted number means. */
+export interface RecountAlternative {
+  /** What is otherwise, in words. */
+  readonly otherwise: string;
+  readonly count: number;
+  /** Incidents that make the difference, the first of them. */
+  readonly rows: readonly CountRow[];
+}
+
+/** One dataset's answer. */
+export interface DatasetRecount {
+  readonly dataset: string;
+  readonly verdict: RecountVerdict;
+  /** Why it says so, in words. */
+  readonly reasons: readonly string[];
+  /** By how much it counts more (above 0) or fewer than the nearest number quoted; null where it cannot be checked. */
+  readonly difference: number | null;
+  /** What it holds under the definition, even where that is not all; null where the definition cannot be put to it. */
+  readonly held: CountAnswer | null;
+  readonly alternatives: readonly RecountAlternative[];
+}
+
+/** A number of incidents that a report quotes, counted again. */
+export interface Recount {
+  readonly statement: Pick<Statement, "id" | "content" | "speaker">;
+  readonly report: Reading["report"];
+  readonly tally: Tally;
+  /** The definition as it was read, or as a person has set it right. */
+  readonly definition: CountDefinition;
+  /** What the words bound and the count does not. */
+  readonly unread: readonly string[];
+  readonly datasets: readonly DatasetRecount[];
+}
+
+/** Rows of a difference that are shown. */
+const ROWS = 10;
+
+/** Counts again what a statement of a report quotes, on every dataset; `adjusted` takes the place of parts of the definition as read. */
+export async function recount(
+  context: CountContext,
+  reading: Reading,
+  statement: Statement,
+  adjusted: CountDefinition = {},
+): Promise<Recount> {
+  const { tally } = statement;
+  if (tally == null)
+    throw new DeskError(
+      "count-unclear",
+      `The statement ${statement.id} quotes no number of incidents: hearsay recount shows those that do.`,
+    );
+  const { definition: read, unread } = definitionOfTally(tally, reading.report.published);
+  const definition = { ...read, ...adjusted };
+  const datasets: DatasetRecount[] = [];
+  for (const dataset of wanted(await context.store.datasets.list(), definition))
+    datasets.push(await recountOn(context, dataset, { tally, definition }));
+  const { id, content, speaker } = statement;
+  return { statement: { id, content, speaker }, report: reading.report, tally, definition, unread, datasets };
+}
+
+function wanted(held: readonly StoredDataset[], { datasets }: CountDefinition): readonly StoredDataset[] {
+  return datasets === undefined ? held : held.filter(({ key }) => datasets.some((name) => name.split("@")[0] === key));
+}
+
+interface Quoted {
+  readonly tally: Tally;
+  readonly definition: CountDefinition;
+}
+
+async function recountOn(context: CountContext, dataset: StoredDataset, { tally, definition }: Quoted): Promise<DatasetRecount> {
+  const here: CountDefinition = {
+    ...definition,
+    datasets: [definition.datasets?.find((name) => name.split("@")[0] === dataset.key) ?? dataset.key],
+  };
+  const none = { dataset: dataset.key, difference: null, alternatives: [] };
+  let held: CountAnswer;
+  try {
+    held = await countByDefinition(context, here);
+  } catch (error) {
+    if (!(error instanceof DeskError)) throw error;
+    return { ...none, verdict: "cannot-be-checked", reasons: [error.message], held: null };
+  }
+  const reasons = missing(dataset, definition, held);
+  if (reasons.length > 0) return { ...none, verdict: "cannot-be-checked", reasons, held };
+  const { min, max } = tally.count;
+  const difference = held.count < min ? held.count - min : max !== null && held.count > max ? held.count - max : 0;
+  if (difference === 0) return { ...none, verdict: "same", reasons: [], difference, held };
+  const fits = held.high >= min && (max === null || held.low <= max);
+  return {
+    dataset: dataset.key,
+    verdict: fits ? "left-open" : "differs",
+    reasons: [
+      `${dataset.key} counts ${held.count}, ${Math.abs(difference)} ${difference > 0 ? "more" : "fewer"} than quoted${fits ? `; by what is imprecise in it ${held.low} to ${held.high}` : ""}.`,
+    ],
+    difference,
+    held,
+    alternatives: await alternatives(context, here, held),
+  };
+}
+
+/** Why a dataset cannot say; empty where it holds all that was counted. */
+function missing(dataset: StoredDataset, definition: CountDefinition, held: CountAnswer): string[] {
+  const where = definition.countries === undefined ? "" : ` of ${definition.countries.join(", ")}`;
+  const [counted] = held.understood.datasets;
+  if (counted === undefined || counted.first === null || counted.last === null) return [`${dataset.key} holds nothing${where}.`];
+  const scopes = dataset.imports.filter(({ finished, complete }) => finished && complete !== null).map(({ complete }) => complete ?? {});
+  if (scopes.some((scope) => covers(scope, definition))) return [];
+  const period = `${definition.since ?? "the beginning"} to ${definition.until ?? "the end"}`;
+  return [
+    `Nobody says that the files of ${dataset.key} hold all${where} from ${period}; what they hold${where} lies between ${counted.first} and ${counted.last}. Import a file that does with --complete.`,
+  ];
+}
+
+function covers(scope: ImportScope, { countries, since, until }: CountDefinition): boolean {
+  const whole =
+    scope.countries === undefined || (countries !== undefined && countries.every((country) => scope.countries?.includes(country)));
+  const from = scope.since === undefined || (since !== undefined && since >= scope.since);
+  const to = scope.until === undefined || (until !== undefined && until <= scope.until);
+  return whole && from && to;
+}
+
+/** What the count comes to where one thing is taken otherwise, and by which incidents. */
+async function alternatives(context: CountContext, definition: CountDefinition, held: CountAnswer): Promise<RecountAlternative[]> {
+  const { statuses: _, excludedRegions: __, role: ___, ...rest } = definition;
+  const ways: readonly (readonly [string, CountDefinition])[] = [
+    ...(definition.actors !== undefined && definition.affiliates !== true
+      ? [["with groups that belong to those actors", { ...definition, affiliates: true }] as const]
+      : []),
+    ...(definition.affiliates === true
+      ? [["without groups that belong to those actors", { ...definition, affiliates: false }] as const]
+      : []),
+    ...(definition.actors !== undefined && definition.role !== "accused"
+      ? [["only what the dataset holds them responsible for", { ...definition, role: "accused" }] as const]
+      : []),
+    ["with what was foiled, attempted or threatened", { ...definition, statuses: ["accomplished", "foiled", "attempted", "threatened"] }],
+    ...(definition.excludedRegions !== undefined
+      ? [
+          [
+            "with the excluded regions",
+            {
+              ...rest,
+              ...(definition.role === undefined ? {} : { role: definition.role }),
+              ...(definition.statuses === undefined ? {} : { statuses: definition.statuses }),
+            },
+          ] as const,
+        ]
+      : []),
+    ...(definition.types !== undefined ? [["with every kind of attack", withoutTypes(definition)] as const] : []),
+  ];
+  const found: RecountAlternative[] = [];
+  const open = await rowsThatAreOpen(context, definition, held);
+  if (open !== null) found.push(open);
+  for (const [otherwise, other] of ways) {
+    const answer = await countByDefinition(context, other, { rows: { limit: 1000, offset: 0 } });
+    if (answer.count === held.count) continue;
+    const before = new Set((await countByDefinition(context, definition, { rows: { limit: 1000, offset: 0 } })).rows?.map(keyOf));
+    const now = new Set(answer.rows?.map(keyOf));
+    const rows = (answer.rows ?? []).filter((row) => !before.has(keyOf(row)));
+    const gone =
+      rows.length > 0
+        ? []
+        : ((await countByDefinition(context, definition, { rows: { limit: 1000, offset: 0 } })).rows ?? []).filter(
+            (row) => !now.has(keyOf(row)),
+          );
+    found.push({ otherwise, count: answer.count, rows: [...rows, ...gone].slice(0, ROWS) });
+  }
+  return found;
+}
+
+const keyOf = ({ dataset, key }: CountRow): string => `${dataset} ${key}`;
+
+const withoutTypes = (definition: CountDefinition): CountDefinition => {
+  const { types: _, ...rest } = definition;
+  return rest;
+};
+
+async function rowsThatAreOpen(context: CountContext, definition: CountDefinition, held: CountAnswer): Promise<RecountAlternative | null> {
+  if (held.low === held.high) return null;
+  const { rows = [] } = await countByDefinition(context, definition, { rows: { limit: 10_000, offset: 0 } });
+  return {
+    otherwise: `what is imprecise taken as inside or outside (${held.low} to ${held.high})`,
+    count: held.high,
+    rows: rows.filter(({ fits }) => fits !== "sure").slice(0, ROWS),
+  };
+}
