@@ -1,6 +1,7 @@
 import type { ToldCount } from "../model/told-incident.ts";
-import { incidentFit, type FoldName, type Standing } from "./incident-fit.ts";
+import { incidentFit } from "./incident-fit.ts";
 import type { IncidentOverReports } from "./incident-over-reports.ts";
+import type { FoldName, Standing } from "./standing.ts";
 
 /** An incident that counts, or may count, for a question. */
 export interface CountedIncident {
