@@ -2,7 +2,8 @@ import { compareDates } from "../model/edtf.ts";
 import type { ToldCount } from "../model/told-incident.ts";
 import { placeFit } from "./place-fit.ts";
 import { best, type FoldName, type Standing, worst } from "./standing.ts";
-import { daysOfDate, type AgreedNumber, type IncidentOverReports } from "./incident-over-reports.ts";
+import type { AgreedNumber, IncidentOverReports } from "./incident-over-reports.ts";
+import { daysOf } from "./outcome-over-reports.ts";
 
 /** How an incident stands to all conditions of a question: as to the one that it meets least. */
 export function incidentFit(incident: IncidentOverReports, asked: ToldCount, fold: FoldName): Standing {
@@ -28,19 +29,17 @@ const NEWS_DAYS = 3;
 
 function timeFit(time: string, { date, dateTold, datesTold }: IncidentOverReports): Standing {
   if (date === null) return "unlikely";
-  const window = daysOfDate(time);
-  const days = daysOfDate(date);
+  const window = daysOf(time);
+  const days = daysOf(date);
   if (window === null || days === null) return compareDates(date, time) === "overlaps" ? "unlikely" : "no";
+  const fitsTold = (one: string): boolean => compareDates(one, time) === "overlaps";
   if (window.first <= days.first && days.last <= window.last) {
-    return dateTold || days.first - NEWS_DAYS >= window.first
-      ? datesTold.every((one) => compareDates(one, time) === "overlaps")
-        ? "sure"
-        : "likely"
-      : "likely";
+    const beyondDoubt = dateTold ? datesTold.every(fitsTold) : days.first - NEWS_DAYS >= window.first;
+    return beyondDoubt ? "sure" : "likely";
   }
   if (days.first <= window.last && window.first <= days.last) return "unlikely";
   if (!dateTold && window.first <= days.first && days.first - NEWS_DAYS <= window.last) return "unlikely";
-  return datesTold.some((one) => compareDates(one, time) === "overlaps") ? "unlikely" : "no";
+  return datesTold.some(fitsTold) ? "unlikely" : "no";
 }
 
 function personFit({ part, name }: NonNullable<ToldCount["person"]>, { persons }: IncidentOverReports, fold: FoldName): Standing {
@@ -49,7 +48,8 @@ function personFit({ part, name }: NonNullable<ToldCount["person"]>, { persons }
     persons.map((person) => {
       const match = matchOf(wordsOf(person.name, fold), asked, part);
       if (match === "no") return "no";
-      return !person.involved ? "unlikely" : match;
+      // A full name is seldom that of somebody else.
+      return person.involved ? match : part === "full" ? "likely" : "unlikely";
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { compareDates, daysBetween, earliest, hasYear, latest } from "../model/edtf.ts";
+import { compareDates, daysBetween, hasYear } from "../model/edtf.ts";
 import type { ToldIncident, ToldPerson, ToldPlace } from "../model/told-incident.ts";
 
 /** One number over several reports, and whether all that give one give the same. */
@@ -30,9 +30,7 @@ const LONGEST_DELAY = 731;
 
 /** What several reports tell of one incident. Their order changes nothing. */
 export function incidentOverReports(told: readonly ToldIncident[]): IncidentOverReports {
-  const inTime = told.toSorted((a, b) =>
-    (a.published ?? "~") < (b.published ?? "~") ? -1 : a.published === b.published && a.report < b.report ? -1 : 1,
-  );
+  const inTime = told.toSorted(byPublication);
   const first = inTime[0]?.published ?? null;
   const datesTold = inTime.flatMap(({ date }) => (date !== null && isPlausible(date, first) ? [date] : []));
   return {
@@ -46,6 +44,13 @@ export function incidentOverReports(told: readonly ToldIncident[]): IncidentOver
   };
 }
 
+/** Reports that nobody dates come last. */
+function byPublication(a: ToldIncident, b: ToldIncident): number {
+  const [one, other] = [a.published ?? "~", b.published ?? "~"];
+  if (one !== other) return one < other ? -1 : 1;
+  return a.report < b.report ? -1 : 1;
+}
+
 /** A date that fits the first report: no later, and not years before. */
 function isPlausible(date: string, first: string | null): boolean {
   if (!hasYear(date)) return false;
@@ -57,7 +62,7 @@ function isPlausible(date: string, first: string | null): boolean {
 
 /**
  * The dead as the newest report has them, who were struck as most reports have them: somebody who was wounded first and died later counts as one of those struck,
- * and once. Of reports of one day, and of numbers told as often, the highest.
+ * and once. Of reports of one day the highest.
  */
 function tollOver(inTime: readonly ToldIncident[]): IncidentOverReports["toll"] {
   const tolls = inTime.flatMap(({ toll, published }) => (toll === null ? [] : [{ ...toll, published }]));
@@ -75,14 +80,9 @@ function tollOver(inTime: readonly ToldIncident[]): IncidentOverReports["toll"] 
   };
 }
 
+/** The number that most reports give; of numbers given as often the lowest, since higher ones may be of a year or a town. */
 function commonest(numbers: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
   return [...counts].reduce((best, one) => (one[1] > best[1] || (one[1] === best[1] && one[0] < best[0]) ? one : best))[0];
-}
-
-/** Days since 1970-01-01 of both ends of an EDTF date; null where either is open or not known. */
-export function daysOfDate(edtf: string): { readonly first: number; readonly last: number } | null {
-  const [first, last] = [earliest(edtf), latest(edtf)].map((day) => (day === null ? null : Date.parse(day) / 86_400_000));
-  return first == null || last == null ? null : { first, last };
 }

@@ -23,7 +23,9 @@ export function tollTold(title: string, body: string): ToldIncident["toll"] {
 /** What a report tells of the incident that it is about, for counting; `text` begins with the title, where there is one. */
 export function toldIncidentOf(
   report: { readonly id: string; readonly published: string | null; readonly title: string; readonly body: string; readonly text: string },
-  read: Pick<ResolvedDocument, "mentions" | "places" | "bodyPlaces" | "events" | "fillers" | "found" | "grouped">,
+  read: Pick<ResolvedDocument, "mentions" | "places" | "bodyPlaces" | "events" | "fillers" | "found"> & {
+    readonly grouped: Pick<ResolvedDocument["grouped"], "incidents">;
+  },
 ): ToldIncident {
   const [incident] = read.grouped.incidents;
   return {
