@@ -245,7 +245,11 @@ export const BENCHES: readonly Bench[] = [
     gold: "counts/questions.dev.jsonl",
     scorer: { file: "counts/score.mjs", function: "scoreQuestions" },
     documents: "counts/documents.dev.jsonl",
-    measures: [plain("answers right", ["all", "accuracy"])],
+    measures: [
+      plain("answers right", ["all", "accuracy"], { held: true, floor: 55, published: "keywords 33.3" }),
+      { ...plain("root mean square error", ["all", "rmse"], { floor: 2.5, published: "keywords 3.99" }), scale: 1, lowerIsBetter: true },
+      plain("documents F1", ["documents", "f1"], { floor: 78, published: "keywords 58.2" }),
+    ],
   },
   {
     name: "casualties.dev",

@@ -44,6 +44,8 @@ export interface ReadingLookups {
 export interface ResolvedDocument extends Extracted {
   /** The place of each mention, beside `mentions`; null where the mention is none. */
   readonly places: readonly (Place | null)[];
+  /** The places within the names of bodies, with the words that name them: "Harwick" of the "Harwick Police Department". */
+  readonly bodyPlaces: readonly { readonly span: Span; readonly place: Place }[];
   readonly actors: ResolvedActors;
   readonly grouped: GroupedIncidents;
 }
@@ -150,7 +152,7 @@ export async function resolveDocument(document: Document, context: ReportContext
   if (engine === null) throw new Error("no engine reads English");
   const extracted = await extract(document, context, lookups, engine);
   const { text } = document;
-  const places = placesOf(extracted.mentions, text, context, lookups.gazetteer);
+  const { places, bodyPlaces } = placesOf(extracted.mentions, text, context, lookups.gazetteer);
   const actors = resolveActors(extracted.mentions, {
     documentId: document.id,
     register: lookups.register,
@@ -170,18 +172,27 @@ export async function resolveDocument(document: Document, context: ReportContext
     titleSpan: document.titleSpan,
     published: context.published,
   });
-  return { ...extracted, places, actors, grouped };
+  return { ...extracted, places, bodyPlaces, actors, grouped };
 }
 
 /** Only named places are looked up; the other mentions have none. Places within the names of bodies speak for places near them, no more. */
-function placesOf(mentions: readonly Mention[], text: string, context: ReportContext, gazetteer: Gazetteer): (Place | null)[] {
+function placesOf(
+  mentions: readonly Mention[],
+  text: string,
+  context: ReportContext,
+  gazetteer: Gazetteer,
+): Pick<ResolvedDocument, "places" | "bodyPlaces"> {
   const named = mentions.filter((mention) => isPlace(mention));
   const around = placesWithin(mentions, text, gazetteer);
   const resolved = resolvePlaces([...named, ...around], text, gazetteer, { country: null, title: context.title });
   const places: (Place | null)[] = [];
   let next = 0;
   for (const mention of mentions) places.push(isPlace(mention) ? (resolved[next++] ?? null) : null);
-  return places;
+  const bodyPlaces = around.flatMap(({ span }, at) => {
+    const place = resolved[named.length + at];
+    return place === undefined ? [] : [{ span, place }];
+  });
+  return { places, bodyPlaces };
 }
 
 const isPlace = (mention: Mention): boolean =>

@@ -4,8 +4,8 @@ import { MODALS, NEGATIONS } from "../syntax/verb-forms.ts";
 
 const UNREAL = new Set("may might could would should can must 'd".split(" "));
 const DENYING = new Set("denied denies deny denying avoid avoided prevent prevented".split(" "));
-/** "every year", "per month": numbers over time. */
-const RATES = new Set("annually yearly monthly daily per".split(" "));
+/** "every year", "per month", "statewide": numbers over time or over many places. */
+const RATES = new Set("annually yearly monthly daily per citywide countywide statewide nationwide worldwide".split(" "));
 const LONG_UNITS = new Set("year years decade decades month months century centuries".split(" "));
 
 /**

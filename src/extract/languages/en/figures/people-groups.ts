@@ -155,6 +155,15 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, at: number):
   if (digits && (isAgeAfterBe(tokens, at) || (/^(?:and|or)$/.test(before?.lower ?? "") && isAgeAfterBe(tokens, at - 2)))) return false;
   if (digits && before?.text === "," && (after === undefined || after.text === "," || after.lower === "of") && quantity.qualifier === null)
     return false;
+  // "Jane Roe, 34 was shot": with a verb for one, a number after a name is an age, though its second comma is missing.
+  if (
+    digits &&
+    quantity.min > 1 &&
+    before?.text === "," &&
+    tokens[quantity.firstToken - 2]?.pos === "PROPN" &&
+    FOR_ONE.has(after?.lower ?? "")
+  )
+    return false;
   for (let i = at - 1; i >= at - 4; i--) if (/^age[sd]?$/.test(tokens[i]?.lower ?? "")) return false;
   if (digits && /^(?:19|20)\d\d$/.test(number.text) && quantity.qualifier === null && after?.pos !== "NOUN") return false;
   if (
@@ -165,6 +174,8 @@ function countsPeople(tokens: readonly Token[], quantity: Quantity, at: number):
     return false;
   return true;
 }
+
+const FOR_ONE = new Set(["was", "is", "has"]);
 
 /** "believed to be 30 and 60": two bare numbers after "to be" are the ages of two. */
 function isAgeAfterBe(tokens: readonly Token[], at: number): boolean {
