@@ -1,6 +1,8 @@
 import { type Command, Option } from "commander";
 import type { CommandContext } from "./command-context.ts";
 import { countCommand, type CountCommandOptions } from "./commands/count.ts";
+import { countsCommand, type CountsCommandOptions } from "./commands/counts.ts";
+import { recountCommand, type RecountCommandOptions } from "./commands/recount.ts";
 import { datasetsCommand, type DatasetsCommandOptions } from "./commands/datasets.ts";
 import { importCommand, type ImportCommandOptions } from "./commands/import.ts";
 import { groupsOf, withBounds } from "./count-options.ts";
@@ -11,13 +13,14 @@ export interface DatasetCommands {
   /** A new command of the program, with the options that all have. */
   readonly command: (words: string, description: string) => Command;
   readonly format: () => Option;
+  readonly person: () => Option;
   readonly wholeNumber: (text: string) => number;
   readonly context: CommandContext;
   readonly done: (code: ExitCode) => void;
 }
 
-/** Adds the commands on event data of others: import, datasets, count. */
-export function addDatasetCommands({ command, format, wholeNumber, context, done }: DatasetCommands): void {
+/** Adds the commands on event data of others: import, datasets, count, counts, recount. */
+export function addDatasetCommands({ command, format, person, wholeNumber, context, done }: DatasetCommands): void {
   command("import", "take event data in: UCDP GED, ACLED, GTD, GDELT, ICEWS, or any table by a mapping; a newer file updates what is there")
     .argument("<files...>", "CSV, tab-separated text, Excel or Parquet, also within .gz or .zip")
     .option("--dataset-version <version>", "as its makers call it, where the file's name does not tell: 25.1")
@@ -35,6 +38,22 @@ export function addDatasetCommands({ command, format, wholeNumber, context, done
     .addOption(new Option("--by <groups>", "part the count by one or two of these, with a comma between: month,actor").argParser(groupsOf))
     .addOption(new Option("--rows [number]", "show the incidents behind it, so many at most").argParser(wholeNumber).preset("50"))
     .addOption(new Option("--time-limit <seconds>", "give up after this").argParser(wholeNumber).default(60))
+    .option("--save <reason>", "keep it, so that a later count of the same definition says what changed")
+    .addOption(person())
     .addOption(format())
     .action(async (options: CountCommandOptions) => done(await countCommand(options, context)));
+  command("counts", "show the counts that were kept, the last one first")
+    .addOption(format())
+    .action(async (options: CountsCommandOptions) => done(await countsCommand(options, context)));
+  withBounds(
+    command(
+      "recount",
+      "count again a number of incidents that a report quotes, on every dataset; without an id, show the numbers that reports quote",
+    ),
+  )
+    .argument("[id]", "of the statement that quotes it, or of a report, to show those that it quotes; may be cut short")
+    .option("--save <reason>", "keep what the datasets count")
+    .addOption(person())
+    .addOption(format())
+    .action(async (id: string | undefined, options: RecountCommandOptions) => done(await recountCommand(id, options, context)));
 }

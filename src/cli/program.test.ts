@@ -94,6 +94,7 @@ const aCount: CountAnswer = {
   deaths: { low: 1, best: 2, high: 3 },
   definition: {},
   understood: { datasets: [], actors: [], regions: [], excludedRegions: [], rules: [] },
+  since: null,
   notes: [{ code: "undated", message: "2 tell no day." }],
   citation: "5 attacks.",
 };
@@ -133,6 +134,18 @@ async function run(...args: readonly string[]): Promise<{
       },
       list: async () => [],
       problems: async () => [{ number: 3, code: "row-width", message: "The row has 2 cells.", kept: false }],
+      save: async (answer, given) => {
+        asked.push([answer.id, given]);
+      },
+      saved: async () => [],
+      quoted: async (id) => {
+        asked.push([id]);
+        return [];
+      },
+      recount: async (id, adjusted) => {
+        asked.push([id, adjusted]);
+        throw new DeskError("no-such-statement", "There is none.");
+      },
       count: async (definition, options) => {
         asked.push([definition, options]);
         return { ...aCount, definition };

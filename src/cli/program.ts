@@ -116,7 +116,7 @@ function programFor({ context, version, writeOut, writeErr }: ProgramOptions, do
     .addOption(personOption())
     .addOption(formatOption())
     .action(async (query: string | undefined, options: ActorsCommandOptions) => done(await actorsCommand(query, options, context)));
-  addDatasetCommands({ command, format: formatOption, wholeNumber, context, done });
+  addDatasetCommands({ command, format: formatOption, person: personOption, wholeNumber, context, done });
   for (const [name, answer, words] of [
     ["merge", "same", "keep that two incidents, or two actors, of different reports are one, because you say so"],
     ["split", "different", "keep that two incidents, or two actors, of different reports are two, because you say so"],

@@ -1,4 +1,4 @@
-import type { CountAnswer } from "../desk/datasets/count-answer.ts";
+import type { CountAnswer, CountChange } from "../desk/datasets/count-answer.ts";
 import type { Output } from "./output.ts";
 import { paintFor } from "./paint.ts";
 import { plainWords, wrapped } from "./plain-words.ts";
@@ -6,7 +6,7 @@ import { plainWords, wrapped } from "./plain-words.ts";
 /** A count for a terminal: the number, how it was understood, what to mind, its parts and its rows. */
 export function showCount(answer: CountAnswer, { colours, width }: Pick<Output, "colours" | "width">): string {
   const paint = paintFor(colours);
-  const { count, low, high, deaths, understood, notes, groups, rows, citation, id } = answer;
+  const { count, low, high, deaths, understood, notes, since, groups, rows, citation, id } = answer;
   const range = low === count && high === count ? "nothing left open" : `at least ${low}, at most ${high}`;
   const names = [...understood.actors, ...understood.regions, ...understood.excludedRegions];
   const lines = [
@@ -22,6 +22,7 @@ export function showCount(answer: CountAnswer, { colours, width }: Pick<Output, 
     ),
     ...understood.rules.map((rule) => paint.faint(wrapped(rule, width))),
     ...notes.map(({ message }) => paint.warning(wrapped(plainWords(message), width))),
+    ...(since === null ? [] : [wrapped(changeWords(since), width)]),
     ...(groups === undefined
       ? []
       : [
@@ -53,6 +54,15 @@ export function showCount(answer: CountAnswer, { colours, width }: Pick<Output, 
     paint.faint(id),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function changeWords({ count, by, recordedAt, added, removed }: CountChange): string {
+  const names = (keys: readonly string[]): string => `${keys.slice(0, 5).map(plainWords).join(", ")}${keys.length > 5 ? ", …" : ""}`;
+  const changes = [
+    ...(added.length > 0 ? [`${added.length} more (${names(added)})`] : []),
+    ...(removed.length > 0 ? [`${removed.length} fewer (${names(removed)})`] : []),
+  ];
+  return `Kept on ${recordedAt.slice(0, 10)} by ${plainWords(by)}: ${count}. Since then ${changes.join(" and ") || "nothing has changed"}.`;
 }
 
 const dayWords = (starts: string | null, ends: string | null): string =>

@@ -42,8 +42,21 @@ export interface CountAnswer extends Counted {
   readonly definition: CountDefinition;
   readonly understood: UnderstoodCount;
   readonly notes: readonly CountNote[];
+  /** The last time that the same definition was kept, with the incidents that are counted now and were not then, and the other way round; null where it never was. */
+  readonly since: CountChange | null;
   readonly groups?: { readonly by: readonly CountGroup[]; readonly lines: readonly GroupSums[] };
   readonly rows?: readonly CountRow[];
   /** What to print below a figure: definition, datasets with their versions, day. */
   readonly citation: string;
+}
+
+/** What a count has otherwise than when it was kept. */
+export interface CountChange {
+  readonly count: number;
+  readonly by: string;
+  /** ISO 8601. */
+  readonly recordedAt: string;
+  /** Keys of incidents, each with its dataset: `ucdp-ged 1050`. */
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
 }

@@ -11,7 +11,7 @@ import { versionRank } from "../../store/datasets/version-rank.ts";
 import type { Store } from "../../store/store.ts";
 import type { ActorRow } from "../../model/actor-row.ts";
 import { DeskError } from "../desk-error.ts";
-import type { CountAnswer, CountedDataset } from "./count-answer.ts";
+import type { CountAnswer, CountChange, CountedDataset } from "./count-answer.ts";
 import { citationOf, notesOf, rulesOf } from "./count-words.ts";
 
 /** What a count is worked out with. */
@@ -60,6 +60,7 @@ export async function countByDefinition(
     deaths,
     definition,
     understood: { datasets: counted, ...understood, rules: rulesOf(definition) },
+    since: await changeSince(store, query, countId(definition)),
     notes: notesOf(definition, { sums, datasets: counted, names: understood }),
     ...groups,
     ...rows,
@@ -71,6 +72,22 @@ export async function countByDefinition(
 export function countId(definition: CountDefinition): string {
   const parts = Object.entries(CountDefinitionSchema.parse(definition)).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return `cnt_${createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 12)}`;
+}
+
+/** Incidents that are told by their keys when a count has changed. */
+const TOLD = 10_000;
+
+/** What a count comes to now and did not when it was last kept: the same query, on what had been imported by then. */
+async function changeSince(store: Store, query: CountQuery, id: string): Promise<CountChange | null> {
+  const [kept] = await store.datasets.keptCounts({ limit: 1, offset: 0, countId: id });
+  if (kept === undefined) return null;
+  const { count, by, recordedAt } = kept;
+  const keys = async (last: number | null): Promise<ReadonlySet<string>> => {
+    const rows = await store.datasets.rows({ ...query, lastImport: last }, { limit: TOLD, offset: 0 });
+    return new Set(rows.filter(({ fits }) => fits !== "possible").map(({ dataset, key }) => `${dataset} ${key}`));
+  };
+  const [then, now] = [await keys(kept.lastImport), await keys(query.lastImport)];
+  return { count, by, recordedAt, added: [...now].filter((key) => !then.has(key)), removed: [...then].filter((key) => !now.has(key)) };
 }
 
 interface Understood {

@@ -1,7 +1,9 @@
 import type { Store } from "../../store/store.ts";
 import type { OpenedRegister } from "../actor-register-file.ts";
 import { atEdge } from "../at-edge.ts";
-import { countByDefinition } from "./count-incidents.ts";
+import { quotedNumber, quotedNumbers } from "./quoted-numbers.ts";
+import { recount } from "./recount.ts";
+import { type CountContext, countByDefinition } from "./count-incidents.ts";
 import type { DatasetDesk } from "./dataset-desk.ts";
 import { importDataset } from "./import-dataset.ts";
 
@@ -14,6 +16,10 @@ export interface DatasetParts {
 
 /** Joins event data with the store, the register and the gazetteer. */
 export function createDatasetDesk({ store, register, clock }: DatasetParts): DatasetDesk {
+  const context = async (): Promise<CountContext> => {
+    const { loadGazetteer } = await import("../gazetteer-files.ts");
+    return { store, register: await register(), gazetteer: loadGazetteer().gazetteer, today: clock().toISOString().slice(0, 10) };
+  };
   return {
     importFile: async (file, options, onProgress) => {
       const { openShippedCodeTables } = await import("./shipped-code-tables.ts");
@@ -23,12 +29,19 @@ export function createDatasetDesk({ store, register, clock }: DatasetParts): Dat
     },
     list: () => atEdge(store.datasets.list()),
     problems: (importId, page) => atEdge(store.datasets.problems(importId, page)),
-    count: async (definition, options) => {
-      const { loadGazetteer } = await import("../gazetteer-files.ts");
-      const today = clock().toISOString().slice(0, 10);
-      return atEdge(
-        countByDefinition({ store, register: await register(), gazetteer: loadGazetteer().gazetteer, today }, definition, options),
-      );
+    count: async (definition, options) => atEdge(countByDefinition(await context(), definition, options)),
+    save: ({ id, definition, count, low, high }, { statement, person, reason }) =>
+      atEdge(
+        store.datasets.keepCount(
+          { countId: id, definition, statement, count, low, high, reason },
+          { by: `person:${person}`, recordedAt: clock() },
+        ),
+      ),
+    saved: (page) => atEdge(store.datasets.keptCounts(page)),
+    quoted: (id) => atEdge(quotedNumbers(store, id)),
+    recount: async (id, adjusted) => {
+      const { reading, statement } = await atEdge(quotedNumber(store, id));
+      return atEdge(recount(await context(), reading, statement, adjusted));
     },
   };
 }

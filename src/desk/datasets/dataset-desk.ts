@@ -1,6 +1,9 @@
+import type { Decision } from "../desk.ts";
 import type { CountDefinition } from "../../model/count-definition.ts";
-import type { RowNote, StoredDataset } from "../../store/datasets/dataset-store.ts";
+import type { KeptCount, RowNote, StoredDataset } from "../../store/datasets/dataset-store.ts";
 import type { CountAnswer } from "./count-answer.ts";
+import type { QuotedNumber } from "./quoted-numbers.ts";
+import type { Recount } from "./recount.ts";
 import type { CountOptions } from "./count-incidents.ts";
 import type { DatasetImportOptions, DatasetImportOutcome, ImportProgress } from "./import-dataset.ts";
 
@@ -14,4 +17,18 @@ export interface DatasetDesk {
   problems(importId: number, page: { readonly limit: number; readonly offset: number }): Promise<readonly RowNote[]>;
   /** Counts what a definition asks for. */
   count(definition: CountDefinition, options?: CountOptions): Promise<CountAnswer>;
+  /** Keeps a count with what came of it, so that a later one of the same definition can say what changed. */
+  save(answer: CountAnswer, given: SavedCount & Decision): Promise<void>;
+  /** Counts that were kept, the last one first. */
+  saved(page: { readonly limit: number; readonly offset: number }): Promise<readonly KeptCount[]>;
+  /** Numbers of incidents that reports of the desk quote, the last recorded report first; of one report, or of one statement, by an id that may be cut short. */
+  quoted(id?: string): Promise<readonly QuotedNumber[]>;
+  /** Counts a quoted number again, on every dataset; `adjusted` takes the place of parts of its definition as read. */
+  recount(statement: string, adjusted?: CountDefinition): Promise<Recount>;
+}
+
+/** What a kept count is for. */
+export interface SavedCount {
+  /** The statement whose number it checks, where it does. */
+  readonly statement: string | null;
 }

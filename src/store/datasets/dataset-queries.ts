@@ -3,6 +3,7 @@ import { StoreError } from "../store-error.ts";
 import { countGroups, countIncidents, coverageOf, listCounted } from "./count-incidents.ts";
 import type { CountQuery } from "./count-query.ts";
 import type { DatasetStore } from "./dataset-store.ts";
+import { keepCount, keptCounts } from "./kept-counts.ts";
 import { importProblems, lastImportBy, listDatasets, loadNames } from "./list-datasets.ts";
 import { openImport } from "./open-import.ts";
 
@@ -44,6 +45,8 @@ export function datasetStore({ using, take }: Connections): DatasetStore {
     groups: (query, groups) => within(query, (client) => countGroups(client, query, groups)),
     rows: (query, page) => within(query, (client) => listCounted(client, query, page)),
     coverage: (query) => within(query, (client) => coverageOf(client, query)),
+    keepCount: (count, maker) => using((client) => keepCount(client, count, maker)),
+    keptCounts: (page) => using((client) => keptCounts(client, page)),
     problems: (importId, page) => using((client) => importProblems(client, importId, page)),
   };
 }

@@ -1,3 +1,4 @@
+import type { CountDefinition } from "../../model/count-definition.ts";
 import type { CodedField, CodedIncident } from "../../model/coded-incident.ts";
 import type { Maker } from "../store.ts";
 import type { CountCoverage, CountGroup, CountQuery, CountRow, CountSums, GroupSums } from "./count-query.ts";
@@ -89,6 +90,14 @@ export interface DatasetStore {
   readonly groups: (query: CountQuery, groups: readonly CountGroup[]) => Promise<readonly GroupSums[]>;
   readonly rows: (query: CountQuery, page: { readonly limit: number; readonly offset: number }) => Promise<readonly CountRow[]>;
   readonly coverage: (query: CountQuery) => Promise<readonly CountCoverage[]>;
+  /** Keeps a count that was made. */
+  readonly keepCount: (count: Omit<KeptCount, "by" | "recordedAt" | "lastImport">, maker: Maker) => Promise<void>;
+  /** Counts that were kept, the last one first; of one definition where its id is given. */
+  readonly keptCounts: (page: {
+    readonly limit: number;
+    readonly offset: number;
+    readonly countId?: string;
+  }) => Promise<readonly KeptCount[]>;
   /** What was wrong with rows of an import, in the order of the file. */
   readonly problems: (importId: number, page: { readonly limit: number; readonly offset: number }) => Promise<readonly RowNote[]>;
 }
@@ -126,4 +135,21 @@ export interface StoredNames {
   readonly actors: readonly { readonly id: number; readonly dataset: string; readonly name: string }[];
   /** `country` is empty where rows tell none. */
   readonly regions: readonly { readonly id: number; readonly country: string; readonly name: string }[];
+}
+
+/** A count as somebody kept it. */
+export interface KeptCount {
+  readonly countId: string;
+  readonly definition: CountDefinition;
+  /** The statement whose number it checks; null where it checks none. */
+  readonly statement: string | null;
+  readonly count: number;
+  readonly low: number;
+  readonly high: number;
+  /** The last import by then. */
+  readonly lastImport: number;
+  readonly reason: string;
+  readonly by: string;
+  /** ISO 8601. */
+  readonly recordedAt: string;
 }

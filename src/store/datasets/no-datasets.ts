@@ -21,6 +21,8 @@ export function noDatasets(): DatasetStore {
     groups: () => Promise.resolve([]),
     rows: () => Promise.resolve([]),
     coverage: () => Promise.resolve([]),
+    keepCount: () => Promise.resolve(),
+    keptCounts: () => Promise.resolve([]),
     problems: () => Promise.resolve([]),
   };
 }
