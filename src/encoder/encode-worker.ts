@@ -20,6 +20,8 @@ const open = (): Promise<InferenceSession> =>
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
     graphOptimizationLevel: "all",
+    // Without it processors that lack VNNI add products of bytes in 16 bits, which overflow: what is read would hang on the machine.
+    extra: { session: { x64quantprecision: "1" } },
     enableCpuMemArena: false,
   }));
 

@@ -26,13 +26,22 @@ export function isDeedItself(clauses: Clauses, attribution: Attribution, eventAt
   return event !== undefined && event.eventClass !== "justice" && event.eventClass !== "other";
 }
 
-function hasPartInDeed(clauses: Clauses, { lemma, content }: Attribution, eventAt: ReadonlyMap<number, EventMention>): boolean {
+function hasPartInDeed(clauses: Clauses, { lemma, cue, content }: Attribution, eventAt: ReadonlyMap<number, EventMention>): boolean {
   const [said] = content;
   if (said === undefined || roleInDeed(lemma) === undefined) return false;
+  if (isInRelativeClauseOfDeed(clauses, cue, eventAt)) return true;
   const first = clauses.tokens[said.first] as Token;
   if (said.end - said.first === 1 && (first.lower === "which" || first.lower === "that")) return true;
   const phrase = nounPhraseStartingAt(clauses, said.first);
   return phrase !== null && isDeed(clauses, phrase.head, eventAt);
+}
+
+/** "the strike, which was ordered by X": what stands after the clause is said by somebody else. */
+function isInRelativeClauseOfDeed({ tokens, ...clauses }: Clauses, cue: TokenRange, eventAt: ReadonlyMap<number, EventMention>): boolean {
+  const relative = tokens[cue.first - 1]?.lower;
+  if (relative !== "which" && relative !== "that") return false;
+  const noun = tokens[cue.first - 2]?.lower === "," ? cue.first - 3 : cue.first - 2;
+  return noun >= 0 && isDeed({ tokens, ...clauses }, noun, eventAt);
 }
 
 /** Whether words stand in a passage that is not the report. */

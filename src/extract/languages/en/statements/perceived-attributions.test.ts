@@ -67,6 +67,15 @@ const CASES: readonly Case[] = [
     ],
     ["The ministry | harrumphs | the raid + We struck the camp of Red Tide at night", "- | - | which was ordered by Jon Marn"],
   ],
+  [
+    "nor is what follows a part in a deed said by whoever had it",
+    "The ministry harrumphs the raid, which was ordered by Jon Marn: “We struck the camp of Red Tide at night.”",
+    [
+      { cue: "harrumphs", source: ["The ministry"], content: ["the raid"] },
+      { cue: "was ordered by", source: ["Jon Marn"], content: ["We struck the camp of Red Tide at night"] },
+    ],
+    ["The ministry | harrumphs | the raid + We struck the camp of Red Tide at night", "- | - | which was ordered by Jon Marn"],
+  ],
   ["a cue without content says nothing", "The mayor harrumphs.", [{ cue: "harrumphs", source: ["The mayor"], content: [] }], []],
   [
     "a cue in doubt is no cue",
