@@ -68,6 +68,26 @@ export interface CodedIncident {
   readonly killed: KilledEstimate | null;
 }
 
+/** An incident of which a row tells nothing but its key and what is given. */
+export const codedIncident = (key: string, told: Partial<CodedIncident>): CodedIncident => ({
+  dates: null,
+  type: null,
+  status: null,
+  category: null,
+  target: null,
+  country: null,
+  region: null,
+  place: null,
+  lat: null,
+  lon: null,
+  precision: null,
+  sides: [],
+  claimed: null,
+  killed: null,
+  ...told,
+  key,
+});
+
 /** Something wrong with a row. */
 export interface RowDoubt {
   /** Stable kebab-case name. */

@@ -28,6 +28,8 @@ export interface DatasetFormat {
   readonly recognises: (columns: ReadonlySet<string>) => boolean;
   /** Names of the columns that a file without a first line of names has; null where there is always one. */
   readonly unnamedColumns?: readonly string[];
+  /** Whether quotation marks stand for themselves in its files that tabs part. */
+  readonly literalQuotes?: boolean;
   /** The version that a file's name tells (`ged251.csv`: `25.1`); null where it tells none. */
   readonly versionOf: (file: string) => string | null;
   readonly reader: (columns: readonly string[], tables: CodeTables) => RowReader;

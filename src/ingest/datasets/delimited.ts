@@ -3,29 +3,79 @@ import { type Table, type TableBatch, TableError, type TableRow } from "./table.
 
 /** Signs that part the cells of a row, in the order in which they are tried. */
 const DELIMITERS = [",", "\t", ";", "|"] as const;
+/** Longest row, in characters: what is longer has a quotation mark that nothing closes. */
+const LONGEST_ROW = 1 << 20;
+/** Stands for no quotation mark at all. */
+const NO_QUOTES = "\u0000";
 
-/** Reads delimited text (CSV, tab-separated) as a table; `unnamed` gives the columns of a file that has no first line of names. */
-export async function openDelimited(text: AsyncIterable<string>, unnamed: readonly string[] | null = null): Promise<Table> {
-  const rows = parsedRows(text)[Symbol.asyncIterator]();
-  const first = await rows.next();
-  const head = first.done === true ? [] : first.value;
-  const [names, ...rest] = unnamed === null ? head : [unnamed as string[], ...head];
-  if (names === undefined)
-    throw new TableError("table-empty", "The file holds no rows: a first line with the names of its columns is needed.");
-  return { columns: names.map((name) => name.trim()), batches: batchesOf(rest, rows, names.length) };
+/** What a file's first row says of how the others are written. */
+export interface Dialect {
+  /** Names of the columns where the first row holds none. */
+  readonly unnamed?: readonly string[] | undefined;
+  /** Whether quotation marks stand for themselves where tabs part the cells. */
+  readonly literalQuotes?: boolean | undefined;
 }
 
-async function* batchesOf(rest: readonly string[][], rows: AsyncIterator<string[][]>, width: number): AsyncGenerator<TableBatch> {
+/** Reads delimited text (CSV, tab-separated) as a table; `dialectOf` is asked once, with the cells of the first row. */
+export async function openDelimited(
+  text: AsyncIterable<string>,
+  dialectOf: (first: readonly string[]) => Dialect = () => ({}),
+): Promise<Table> {
+  const pieces = text[Symbol.asyncIterator]();
+  let head = "";
+  while (!/\n[^]*\n/.test(head) && head.length < LONGEST_ROW) {
+    const next = await pieces.next();
+    if (next.done === true) break;
+    head += next.value;
+  }
+  const guessed = Papa.parse<string[]>(head.slice(0, LONGEST_ROW), { preview: 20, delimitersToGuess: [...DELIMITERS] });
+  const first = guessed.data.find((cells) => cells.length > 1 || cells[0] !== "");
+  if (first === undefined)
+    throw new TableError("table-empty", "The file holds no rows: a first line with the names of its columns is needed.");
+  const { unnamed, literalQuotes } = dialectOf(first);
+  const rows = parsedRows(head, pieces, {
+    delimiter: guessed.meta.delimiter,
+    newline: guessed.meta.linebreak as "\n",
+    ...(literalQuotes === true && guessed.meta.delimiter === "\t" ? { quoteChar: NO_QUOTES } : {}),
+  });
+  const names = unnamed ?? (await firstRow(rows));
+  return { columns: named(names), batches: batchesOf(rows, names.length) };
+}
+
+/** Of columns with one name each has its own: `date`, `date 2`. */
+function named(names: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    const plain = name.trim();
+    const count = (seen.get(plain) ?? 0) + 1;
+    seen.set(plain, count);
+    return count === 1 ? plain : `${plain} ${count}`;
+  });
+}
+
+type Parsed = string[] | { readonly code: string; readonly message: string };
+
+interface Rows {
+  readonly next: () => Promise<readonly Parsed[] | null>;
+  readonly putBack: (rows: readonly Parsed[]) => void;
+}
+
+async function firstRow(rows: Rows): Promise<readonly string[]> {
+  for (let batch = await rows.next(); batch !== null; batch = await rows.next()) {
+    const at = batch.findIndex((row) => Array.isArray(row));
+    if (at === -1) continue;
+    rows.putBack(batch.slice(at + 1));
+    return batch[at] as string[];
+  }
+  throw new TableError("table-empty", "The file holds no row that can be read: a first line with the names of its columns is needed.");
+}
+
+async function* batchesOf(rows: Rows, width: number): AsyncGenerator<TableBatch> {
   let first = 1;
-  let batch: readonly string[][] = rest;
-  for (;;) {
-    if (batch.length > 0) {
-      yield { first, rows: batch.map((cells) => checked(cells, width)) };
-      first += batch.length;
-    }
-    const next = await rows.next();
-    if (next.done === true) return;
-    batch = next.value;
+  for (let batch = await rows.next(); batch !== null; batch = await rows.next()) {
+    if (batch.length === 0) continue;
+    yield { first, rows: batch.map((row) => (Array.isArray(row) ? checked(row, width) : row)) };
+    first += batch.length;
   }
 }
 
@@ -38,25 +88,60 @@ function checked(cells: readonly string[], width: number): TableRow {
   };
 }
 
-/** Batches of rows, one for each piece of text. */
-async function* parsedRows(text: AsyncIterable<string>): AsyncGenerator<string[][]> {
-  let parser: Papa.Parser | null = null;
-  let left = "";
-  const parse = (last: boolean): string[][] => {
-    parser ??= new Papa.Parser(dialectOf(left));
-    const { data, meta } = parser.parse(left, 0, !last) as Papa.ParseResult<string[]>;
-    left = left.slice(meta.cursor);
-    return data.filter((cells) => cells.length > 1 || cells[0] !== "");
+const OPEN_QUOTE = {
+  code: "quote-open",
+  message: "The row opens a quotation mark that nothing closes. It is left out, and reading goes on with the next line.",
+} as const;
+
+/** Rows as the text comes in. */
+function parsedRows(head: string, pieces: AsyncIterator<string>, config: Papa.ParseConfig): Rows {
+  const parser = new Papa.Parser(config);
+  let left = head;
+  let ended = false;
+  let kept: readonly Parsed[] | null = null;
+  const withoutLine = (): void => {
+    const end = left.indexOf("\n");
+    left = end === -1 ? "" : left.slice(end + 1);
   };
-  for await (const piece of text) {
-    left += piece;
-    yield parse(false);
-  }
-  if (left !== "") yield parse(true);
+  const parse = (): Parsed[] => {
+    const found: Parsed[] = [];
+    for (;;) {
+      const { data, meta, errors } = parser.parse(left, 0, !ended) as Papa.ParseResult<string[]>;
+      const open = ended && errors.some(({ code }) => code === "MissingQuotes");
+      const whole = open ? data.slice(0, -1) : data;
+      for (const cells of whole) if (cells.length > 1 || cells[0] !== "") found.push(cells);
+      if (!open && (ended || left.length - meta.cursor <= LONGEST_ROW)) {
+        left = ended ? "" : left.slice(meta.cursor);
+        return found;
+      }
+      left = left.slice(open ? startOfLast(left, config) : meta.cursor);
+      found.push(OPEN_QUOTE);
+      withoutLine();
+    }
+  };
+  return {
+    putBack: (rows) => (kept = rows),
+    next: async () => {
+      if (kept !== null) {
+        const rows = kept;
+        kept = null;
+        return rows;
+      }
+      if (ended) return null;
+      if (left === head && head !== "") {
+        head = "";
+        return parse();
+      }
+      const piece = await pieces.next();
+      if (piece.done === true) ended = true;
+      else left += piece.value;
+      return parse();
+    },
+  };
 }
 
-/** What parts cells and rows, as the beginning of the text shows. */
-function dialectOf(beginning: string): Papa.ParseConfig {
-  const { meta } = Papa.parse(beginning, { preview: 20, delimitersToGuess: [...DELIMITERS] });
-  return { delimiter: meta.delimiter, newline: meta.linebreak as "\n" };
+/** Where the last row begins, which the parser holds for unfinished as long as more text may come. */
+function startOfLast(text: string, config: Papa.ParseConfig): number {
+  const { meta } = new Papa.Parser(config).parse(text, 0, true) as Papa.ParseResult<string[]>;
+  return meta.cursor;
 }
