@@ -33,6 +33,7 @@ export const PACKAGE_TABLE: Readonly<Record<string, readonly string[]>> = {
   linkedom: ["ingest"],
   "@mozilla/readability": ["ingest"],
   undici: ["ingest"],
+  papaparse: ["ingest"],
   commander: ["cli"],
   "onnxruntime-node": ["encoder"],
   piscina: ["encoder"],

@@ -1,4 +1,4 @@
-import type { StoredDataset } from "../../store/datasets/dataset-store.ts";
+import type { StoredDataset } from "../../desk/datasets/dataset-desk.ts";
 import { withDesk, type CommandContext, type SharedOptions } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { paintFor, type Paint } from "../paint.ts";

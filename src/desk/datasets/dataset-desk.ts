@@ -32,3 +32,5 @@ export interface SavedCount {
   /** The statement whose number it checks, where it does. */
   readonly statement: string | null;
 }
+
+export type { StoredDataset };
