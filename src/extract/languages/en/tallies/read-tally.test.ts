@@ -30,7 +30,7 @@ function mentionsOf(text: string): Mention[] {
 
 function read(text: string) {
   const analysis = analyse(text);
-  const input = { analysis, times: findTimes(analysis, "2031-05-23"), mentions: mentionsOf(text), places };
+  const input = { analysis, published: "2031-05-23", times: findTimes(analysis, "2031-05-23"), mentions: mentionsOf(text), places };
   return readTally(input, { first: 0, end: analysis.tokens.length });
 }
 
@@ -67,7 +67,7 @@ describe("readTally", () => {
     [
       "a vague number",
       "dozens of attacks on schools since 2019",
-      { count: { min: 12, max: null }, type: "attacks", status: "accomplished", since: "2019" },
+      { count: { min: 12, max: null }, type: "attacks", targets: ["schools"], status: "accomplished", since: "2019" },
     ],
     [
       "a range",
