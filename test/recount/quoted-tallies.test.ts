@@ -17,6 +17,7 @@ interface Quoted {
 
 interface QuotedTallies {
   readonly tallies: readonly Quoted[];
+  readonly further: readonly Quoted[];
   /** Sentences that count none. */
   readonly none: readonly Omit<Quoted, "tally">[];
 }
@@ -55,6 +56,10 @@ describe.each([
     }
     console.info(`${quoted.tallies.length - wrong.length} of ${quoted.tallies.length} right\n${wrong.join("\n")}`);
     expect(quoted.tallies.length - wrong.length).toBeGreaterThanOrEqual(Math.ceil(quoted.tallies.length * 0.9));
+  });
+
+  it.each(quoted.further.map((one) => [one.text, one] as const))("gives the definition in: %s", async (text, { published, tally }) => {
+    expect(await talliesIn(text, published, reader())).toEqual([tally]);
   });
 
   it.each(quoted.none.map(({ text, published }) => [text, published]))("finds none in: %s", async (text, published) => {

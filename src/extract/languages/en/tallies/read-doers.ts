@@ -31,6 +31,8 @@ const DOING = new Set(
 );
 /** A verb that stands this far before the number at most has it as its object. */
 const REACH = 6;
+/** The same for the words that tell what is surveyed, in tokens. */
+const FAR = 40;
 const DOER_TYPES = new Set(["armed-group", "organisation"]);
 
 export interface Around {
@@ -168,7 +170,7 @@ function subject(input: TallyInput, { sentenceFirst, firstToken }: Around): Foun
     const { lemma, lower, pos } = tokens[at] as Token;
     const does = (DOING.has(lemma) && pos !== "NOUN") || lower === "behind" || lower === "responsible";
     if (!does) continue;
-    const names = mentionsIn(input, { first: sentenceFirst, end: at }).filter(
+    const names = mentionsIn(input, { first: Math.max(sentenceFirst, at - 16), end: at }).filter(
       (one) =>
         (isDoer(one) || (one.mention.kind === "named" && one.mention.type === "place")) &&
         at - one.end <= 9 &&
@@ -198,7 +200,7 @@ const ACTIVITY = new Set(
 /** "in a survey of the Red Front's activity": what is then counted is its doing. */
 function activity(input: TallyInput, { sentenceFirst, firstToken }: Around): Found | null {
   const { tokens } = input.analysis;
-  for (let at = sentenceFirst; at + 1 < firstToken; at++) {
+  for (let at = Math.max(sentenceFirst, firstToken - FAR); at + 1 < firstToken; at++) {
     if (!ACTIVITY.has((tokens[at] as Token).lower) || tokens[at + 1]?.lower !== "of") continue;
     const name = mentionsIn(input, { first: at + 2, end: firstToken }).find(isDoer);
     if (name !== undefined && name.first <= at + 4) return { names: [name], end: name.end, stance: null };

@@ -97,6 +97,8 @@ function endOfWords(tokens: readonly Token[], first: number, end: number): numbe
   return end;
 }
 
+/** A sentence that leaves something out of the count before it does so within this many tokens. */
+const REACH = 60;
 /** Subjects that take up the count of the sentence before. */
 const COUNT_WORDS = new Set(
   "figure figures count counts tally tallies total totals number numbers it they that this data dataset database list".split(" "),
@@ -108,14 +110,15 @@ function inNextSentence(input: TallyInput, end: number): Exclusion | null {
   const here = sentences[(tokens[end - 1] as Token).sentence];
   const next = here === undefined ? undefined : sentences[here.index + 1];
   if (here === undefined || next === undefined || next.paragraph !== here.paragraph || here.endToken - end > 2) return null;
-  for (let at = next.firstToken; at < next.endToken; at++) {
+  const stop = Math.min(next.endToken, next.firstToken + REACH);
+  for (let at = next.firstToken; at < stop; at++) {
     const passive =
       at > next.firstToken && /^(?:were|was|are|is|been|being)$/.test(tokens[at - 1]?.lower ?? "") && matchAt(tokens, at, AFTER);
-    if (passive) return { at: end, words: { first: next.firstToken, end: endOfWords(tokens, at, next.endToken) } };
+    if (passive) return { at: end, words: { first: next.firstToken, end: endOfWords(tokens, at, stop) } };
     const active = matchAt(tokens, at, BEFORE);
     if (active === undefined || !tokens.slice(next.firstToken, at).some(({ lower }) => COUNT_WORDS.has(lower))) continue;
     const first = at + active.length;
-    return { at: end, words: { first, end: endOfWords(tokens, first, next.endToken) } };
+    return { at: end, words: { first, end: endOfWords(tokens, first, stop) } };
   }
   return null;
 }

@@ -10,6 +10,9 @@ import { statusOf } from "./read-status.ts";
 import { placesIn, targetsIn, type Where } from "./read-where.ts";
 import type { TallyInput, TokenRange } from "./tally-input.ts";
 
+/** Words further from what is counted than this do not define it, so that a list without an end is read in linear time; in tokens. */
+const REACH = 80;
+const LONGEST_KIND = 12;
 /** Words of counting: beside one, a place alone defines a tally. */
 const COUNTING = new Set(
   "record count document register log tally list tabulate track compile tabulation database tracker archive data figure statistic dataset verify".split(
@@ -40,9 +43,13 @@ export function readTally(input: TallyInput, range: TokenRange): Tally | null {
 function tallyAt(input: TallyInput, range: TokenRange, noun: number, counted: Counted): Tally | null {
   const { tokens, text, sentences } = input.analysis;
   const sentence = sentences[(tokens[noun] as Token).sentence] ?? { firstToken: range.first, endToken: range.end };
-  const kindEnd = endOfKind(tokens, noun, range.end);
-  const exclusion = exclusionAfter(input, kindEnd, endOfSentence(tokens, sentence.endToken));
-  const after = { first: kindEnd, end: Math.max(kindEnd, definitionEnd(tokens, kindEnd, Math.min(exclusion?.at ?? range.end, range.end))) };
+  const reach = noun + REACH;
+  const kindEnd = endOfKind(tokens, noun, Math.min(range.end, noun + LONGEST_KIND));
+  const exclusion = exclusionAfter(input, kindEnd, Math.min(endOfSentence(tokens, sentence.endToken), reach));
+  const after = {
+    first: kindEnd,
+    end: Math.max(kindEnd, definitionEnd(tokens, kindEnd, Math.min(exclusion?.at ?? range.end, range.end, reach))),
+  };
   const front = frontOf(input, { sentenceFirst: sentence.firstToken, rangeFirst: range.first, firstToken: counted.firstToken });
   const { actors, affiliates, stance } = doersOf(input, {
     sentenceFirst: sentence.firstToken,
@@ -123,7 +130,7 @@ function isDefined({ tokens, range, period, where, exclusion, noun }: Definition
   if (period.found || exclusion !== null) return true;
   if (where.countries.length === 0 && where.regions.length === 0) return false;
   const { sentence } = tokens[noun] as Token;
-  for (let at = Math.max(0, range.first - 12); at < range.end; at++) {
+  for (let at = Math.max(0, range.first - 12, noun - REACH); at < Math.min(range.end, noun + REACH); at++) {
     const token = tokens[at] as Token;
     if (token.sentence === sentence && COUNTING.has(token.lemma)) return true;
   }
