@@ -153,6 +153,36 @@ describe("readTally", () => {
       { count: { min: 9, max: 9 }, actors: ["Red Front"], affiliates: false, type: "raids", status: "accomplished", since: "2029" },
     ],
     [
+      "whose doing is surveyed",
+      "In a survey of the Red Front's activity, an analyst recorded nine raids since 2029",
+      { count: { min: 9, max: 9 }, actors: ["Red Front"], type: "raids", status: "accomplished", since: "2029" },
+    ],
+    [
+      "who is blamed, and the place that the sentence opens with",
+      "In Zedland, police blamed the Red Front for nine raids since 2029",
+      {
+        count: { min: 9, max: 9 },
+        actors: ["Red Front"],
+        stance: "attributed",
+        type: "raids",
+        status: "accomplished",
+        country: "ZZ",
+        since: "2029",
+      },
+    ],
+    [
+      "the time that the sentence opens with",
+      "Since early 2029, the Red Front has carried out nine raids on clinics and schools",
+      {
+        count: { min: 9, max: 9 },
+        actors: ["Red Front"],
+        type: "raids",
+        targets: ["clinics", "schools"],
+        status: "accomplished",
+        since: "2029",
+      },
+    ],
+    [
       "the first of two counts that are compared",
       "nine raids in Zedland in 2030, compared with four in Quonia in 2029",
       { count: { min: 9, max: 9 }, type: "raids", status: "accomplished", country: "ZZ", since: "2030", until: "2030" },
