@@ -108,12 +108,19 @@ function rangeWords(min: number, max: number | null, qualifier: string | null): 
   return `${qualifier} (${range})`;
 }
 
+function doersWords({ stance, affiliates }: Tally, names: string): string {
+  const said = { claimed: "claimed by", attributed: "attributed to" };
+  const others = affiliates === undefined ? "" : affiliates ? " and its affiliates" : " without its affiliates";
+  return `${stance === undefined ? "said to be by" : said[stance]} ${names}${others}`;
+}
+
 /** A count of incidents with its definition, as far as the words give one. */
 export function tallyWords(tally: Tally): string {
   const parts = [`${rangeWords(tally.count.min, tally.count.max, null)} ${tally.type ?? "incidents"}`];
+  if (tally.targets !== undefined && tally.targets.length > 0) parts.push(`on ${tally.targets.join(", ")}`);
   if (tally.status !== undefined) parts.push(tally.status);
-  if (tally.actors !== undefined && tally.actors.length > 0) parts.push(`said to be by ${tally.actors.join(", ")}`);
-  const where = [...(tally.regions ?? []), ...(tally.country === undefined ? [] : [tally.country])];
+  if (tally.actors !== undefined && tally.actors.length > 0) parts.push(doersWords(tally, tally.actors.join(", ")));
+  const where = [...(tally.regions ?? []), ...(tally.countries ?? (tally.country === undefined ? [] : [tally.country]))];
   if (where.length > 0) parts.push(`in ${where.join(", ")}`);
   if (tally.since !== undefined) parts.push(`since ${dateWords(tally.since)}`);
   if (tally.until !== undefined) parts.push(`until ${dateWords(tally.until)}`);

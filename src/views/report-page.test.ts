@@ -152,6 +152,10 @@ test("a tally tells its definition", () => {
   const tally = ledger(portSarnReading()).find(({ act }) => act === "tallies")?.tally;
   expect(tally).toBe("6 attacks, said to be by Black Heron, in Calvera, since August 2026, until April 2029, not counting Tolm province");
   expect(tallyWords({ count: { min: 3, max: null } })).toBe("at least 3 incidents");
+  const by = { actors: ["Black Heron"], affiliates: true, stance: "claimed" as const };
+  expect(tallyWords({ count: { min: 3, max: 3 }, ...by, targets: ["schools"], countries: ["ZZ", "QQ"] })).toBe(
+    "3 incidents, on schools, claimed by Black Heron and its affiliates, in ZZ, QQ",
+  );
 });
 
 test("doubts quote the words that they rest on", () => {

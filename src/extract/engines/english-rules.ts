@@ -33,7 +33,7 @@ export const englishRules: ExtractionEngine = {
       boilerplate: context.boilerplate,
       names: namesOf(mentions),
       isOutlet: (words) => context.actors.find(words)?.kind === "outlet",
-      tallyOf: (range) => readTally({ analysis, times, mentions, places: context.places }, range),
+      tallyOf: (range) => readTally({ analysis, published: context.published, times, mentions, places: context.places }, range),
     });
     const fillers = perception === null ? [] : findFillers(perception, analysis.text);
     return { mentions, times, events, figures, statements, fillers };

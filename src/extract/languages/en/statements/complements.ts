@@ -1,5 +1,6 @@
 import type { Token } from "../../../../text/analysis.ts";
 import { reportingWord } from "../certainty/reporting-words.ts";
+import { readQuantity } from "../numbers/qualifiers.ts";
 import type { VerbGroup } from "../syntax/chunks.ts";
 import type { AttributionPattern } from "./attribution.ts";
 import { type Clauses, nominalEnd, nounPhraseStartingAt, reachOf, type TokenRange, verbGroupAt } from "./clause.ts";
@@ -21,6 +22,10 @@ const COUNTERS = new Set("one some several many two three both all".split(" "));
 /** Verbs that say nothing of a thing unless by "of" or "about". */
 const PLAIN_SPEECH = new Set("say tell add write note announce report explain state".split(" "));
 const CHANNEL_PREPOSITIONS = new Set("through via on in to at over during after from with by before".split(" "));
+/** Verbs of counting, whose object may begin with the words that qualify a number: "recorded at least 36 strikes". */
+const COUNT_VERBS = new Set(
+  "count record tally log register track tabulate compile enumerate chart document verify identify list".split(" "),
+);
 const WH_WORDS = new Set("whether if how why what who where when which".split(" "));
 const CONTENT_PREPOSITIONS = new Set("of on about for against to as over into".split(" "));
 const CHANNEL_NOUNS = new Set(
@@ -145,6 +150,7 @@ export function complementAfter(clauses: Clauses, verb: VerbGroup, from = verb.e
   }
   if (isOpeningMark(token)) return found(at, "quotation");
   if (WH_WORDS.has(token.lower)) return found(at, "wh-clause");
+  if (COUNT_VERBS.has(verb.lemma) && startsWithQualifiedNumber(tokens, at, limit)) return found(at, "object");
   const group = verbGroupAt(clauses, at);
   if (group !== null && group.firstToken === at) {
     if (group.form === "infinitive") return found(at, "infinitive");
@@ -169,6 +175,15 @@ export function complementAfter(clauses: Clauses, verb: VerbGroup, from = verb.e
   if (token.pos === "ADJ" || token.pos === "DET" || token.pos === "NUM")
     return found(at, verbWithin(clauses, at, Math.min(limit, at + 8)) ? "clause" : "object");
   return null;
+}
+
+/** "at least 36", "between 10 and 15", "a dozen or more". */
+function startsWithQualifiedNumber(tokens: readonly Token[], at: number, limit: number): boolean {
+  for (let number = at; number < Math.min(limit, at + 5); number++) {
+    const quantity = readQuantity(tokens, number, at, limit);
+    if (quantity !== null) return quantity.firstToken === at && quantity.qualifier !== null;
+  }
+  return false;
 }
 
 /** "justified the strike: “...”": the quotation after a colon is what is said. */
