@@ -7,6 +7,7 @@ import type { Span } from "../../src/model/span.ts";
 import { type CaseScore, codedCases, openCaseScorer, readCase } from "../cases/coded-cases.ts";
 import { captureAll, readCaptured } from "../cases/read-captured.ts";
 import { closeLookups, openLookups } from "../quality/lookups.ts";
+import { eventDataChecks } from "./event-data.ts";
 
 interface Check {
   readonly name: string;
@@ -148,6 +149,7 @@ async function main(): Promise<number> {
     ...(await caseChecks(directory, lookups)),
     ...(await dataChecks(directory, lookups)),
     ...(await currentEventsChecks(directory, lookups)),
+    ...(await eventDataChecks(directory)),
   ];
   await closeLookups();
   print(checks);

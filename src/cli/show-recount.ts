@@ -18,7 +18,9 @@ export function showRecount(
   { colours, width }: Pick<Output, "colours" | "width">,
 ): string {
   const paint = paintFor(colours);
-  const bounds = Object.entries(definition).map(([name, value]) => `${name} ${Array.isArray(value) ? value.join(", ") : String(value)}`);
+  const bounds = Object.entries(definition).map(
+    ([name, value]) => `${name} ${Array.isArray(value) ? value.join(", ") : JSON.stringify(value)}`,
+  );
   const lines = [
     quotedLine({ report, statement: { ...statement, tally } as QuotedNumber["statement"] }, paint).trimEnd(),
     wrapped(`counted as: ${plainWords(bounds.join("; ")) || "every attack"}`, width),

@@ -3,6 +3,7 @@ import { type CountDefinition, CountDefinitionSchema, type CountGroup } from "..
 import type { KnownActors } from "../../model/lookups.ts";
 import { matchRegions } from "../../resolve/datasets/match-regions.ts";
 import { matchSides } from "../../resolve/datasets/match-sides.ts";
+import type { CodeTables } from "../../ingest/datasets/dataset-format.ts";
 import type { UnderstoodName, UnderstoodNames } from "../../resolve/datasets/name-match.ts";
 import type { Gazetteer } from "../../resolve/places/gazetteer.ts";
 import type { CountQuery } from "../../store/datasets/count-query.ts";
@@ -19,6 +20,7 @@ export interface CountContext {
   readonly store: Store;
   readonly register: { readonly register: KnownActors; readonly rows: readonly ActorRow[] };
   readonly gazetteer: Gazetteer;
+  readonly tables: CodeTables;
   readonly today: string;
 }
 
@@ -101,7 +103,7 @@ interface Understood {
 }
 
 async function understand(context: CountContext, definition: CountDefinition, options: CountOptions): Promise<Understood> {
-  const { store, register, gazetteer } = context;
+  const { store, register, gazetteer, tables } = context;
   const [held, names] = await Promise.all([store.datasets.list(), store.datasets.names()]);
   const wanted = datasetsOf(held, definition.datasets);
   const keys = new Set(wanted.map(({ dataset }) => dataset.key));
@@ -116,6 +118,7 @@ async function understand(context: CountContext, definition: CountDefinition, op
             register: register.register,
             entries: register.rows.flatMap(({ key }) => register.register.byKey(key) ?? []),
             affiliates: definition.affiliates ?? false,
+            fullName: ({ dataset, name }) => tables.word(dataset, "side", name),
             at: definition.until ?? null,
           },
         );

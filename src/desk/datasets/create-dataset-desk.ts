@@ -18,7 +18,14 @@ export interface DatasetParts {
 export function createDatasetDesk({ store, register, clock }: DatasetParts): DatasetDesk {
   const context = async (): Promise<CountContext> => {
     const { loadGazetteer } = await import("../gazetteer-files.ts");
-    return { store, register: await register(), gazetteer: loadGazetteer().gazetteer, today: clock().toISOString().slice(0, 10) };
+    const { openShippedCodeTables } = await import("./shipped-code-tables.ts");
+    return {
+      tables: openShippedCodeTables(),
+      store,
+      register: await register(),
+      gazetteer: loadGazetteer().gazetteer,
+      today: clock().toISOString().slice(0, 10),
+    };
   };
   return {
     importFile: async (file, options, onProgress) => {

@@ -1,8 +1,10 @@
 import type { CountDefinition } from "../../model/count-definition.ts";
+import { addDays } from "../../model/edtf.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Statement } from "../../model/statement.ts";
 import type { Tally } from "../../model/tally.ts";
 import { definitionOfTally } from "../../resolve/datasets/definition-of-tally.ts";
+import { matchRegions } from "../../resolve/datasets/match-regions.ts";
 import type { CountRow } from "../../store/datasets/count-query.ts";
 import type { ImportScope, StoredDataset } from "../../store/datasets/dataset-store.ts";
 import { DeskError } from "../desk-error.ts";
@@ -67,10 +69,11 @@ export async function recount(
       `The statement ${statement.id} quotes no number of incidents: hearsay recount shows those that do.`,
     );
   const { definition: read, unread } = definitionOfTally(tally, reading.report.published);
-  const definition = { ...read, ...adjusted };
+  const definition = await withCountries(context, { ...read, ...adjusted });
+  const openEnd = tally.until === undefined && adjusted.until === undefined;
   const datasets: DatasetRecount[] = [];
   for (const dataset of wanted(await context.store.datasets.list(), definition))
-    datasets.push(await recountOn(context, dataset, { tally, definition }));
+    datasets.push(await recountOn(context, dataset, { tally, definition, openEnd }));
   const { id, content, speaker } = statement;
   return { statement: { id, content, speaker }, report: reading.report, tally, definition, unread, datasets };
 }
@@ -82,14 +85,27 @@ function wanted(held: readonly StoredDataset[], { datasets }: CountDefinition): 
 interface Quoted {
   readonly tally: Tally;
   readonly definition: CountDefinition;
+  /** Whether the words name no end, so that it is the day of the report. */
+  readonly openEnd: boolean;
 }
 
-async function recountOn(context: CountContext, dataset: StoredDataset, { tally, definition }: Quoted): Promise<DatasetRecount> {
+/** Regions whose names lie in one country bound the count to it. */
+async function withCountries(context: CountContext, definition: CountDefinition): Promise<CountDefinition> {
+  if (definition.countries !== undefined || definition.regions === undefined) return definition;
+  const { regions } = await context.store.datasets.names();
+  const { understood } = matchRegions(definition.regions, regions, { countries: null, gazetteer: context.gazetteer });
+  const countries = [...new Set(understood.flatMap((one) => one.countries ?? []))];
+  return countries.length === 1 ? { ...definition, countries } : definition;
+}
+
+async function recountOn(context: CountContext, dataset: StoredDataset, { tally, definition, openEnd }: Quoted): Promise<DatasetRecount> {
   const here: CountDefinition = {
     ...definition,
     datasets: [definition.datasets?.find((name) => name.split("@")[0] === dataset.key) ?? dataset.key],
   };
   const none = { dataset: dataset.key, difference: null, alternatives: [] };
+  const nothing = await holdsNothing(context, dataset, definition);
+  if (nothing !== null) return { ...none, verdict: "cannot-be-checked", reasons: [nothing], held: null };
   let held: CountAnswer;
   try {
     held = await countByDefinition(context, here);
@@ -97,7 +113,7 @@ async function recountOn(context: CountContext, dataset: StoredDataset, { tally,
     if (!(error instanceof DeskError)) throw error;
     return { ...none, verdict: "cannot-be-checked", reasons: [error.message], held: null };
   }
-  const reasons = missing(dataset, definition, held);
+  const reasons = missing(dataset, { definition, openEnd }, held);
   if (reasons.length > 0) return { ...none, verdict: "cannot-be-checked", reasons, held };
   const { min, max } = tally.count;
   const difference = held.count < min ? held.count - min : max !== null && held.count > max ? held.count - max : 0;
@@ -115,24 +131,36 @@ async function recountOn(context: CountContext, dataset: StoredDataset, { tally,
   };
 }
 
+/** That a dataset holds nothing of the countries asked for; null where it does. */
+async function holdsNothing(context: CountContext, { key }: StoredDataset, { countries }: CountDefinition): Promise<string | null> {
+  const { understood } = await countByDefinition(context, { datasets: [key], ...(countries === undefined ? {} : { countries }) });
+  const [held] = understood.datasets;
+  return held !== undefined && held.first !== null ? null : `${key} holds nothing${where(countries)}.`;
+}
+
+const where = (countries: readonly string[] | undefined): string => (countries === undefined ? "" : ` of ${countries.join(", ")}`);
+
 /** Why a dataset cannot say; empty where it holds all that was counted. */
-function missing(dataset: StoredDataset, definition: CountDefinition, held: CountAnswer): string[] {
-  const where = definition.countries === undefined ? "" : ` of ${definition.countries.join(", ")}`;
+function missing(dataset: StoredDataset, { definition, openEnd }: Pick<Quoted, "definition" | "openEnd">, held: CountAnswer): string[] {
+  const { countries, since, until, types } = definition;
+  if (types !== undefined && held.count === 0 && held.high > 0)
+    return [`${dataset.key} does not tell kinds of attack: how many of its ${held.high} are meant cannot be told.`];
   const [counted] = held.understood.datasets;
-  if (counted === undefined || counted.first === null || counted.last === null) return [`${dataset.key} holds nothing${where}.`];
   const scopes = dataset.imports.filter(({ finished, complete }) => finished && complete !== null).map(({ complete }) => complete ?? {});
-  if (scopes.some((scope) => covers(scope, definition))) return [];
-  const period = `${definition.since ?? "the beginning"} to ${definition.until ?? "the end"}`;
+  if (scopes.some((scope) => covers(scope, definition, openEnd ? OPEN_END_DAYS : 0))) return [];
   return [
-    `Nobody says that the files of ${dataset.key} hold all${where} from ${period}; what they hold${where} lies between ${counted.first} and ${counted.last}. Import a file that does with --complete.`,
+    `Nobody says that the files of ${dataset.key} hold all${where(countries)} from ${since ?? "the beginning"} to ${until ?? "the end"}; what they hold there lies between ${counted?.first ?? "nothing"} and ${counted?.last ?? "nothing"}. Import a file that does with --complete.`,
   ];
 }
 
-function covers(scope: ImportScope, { countries, since, until }: CountDefinition): boolean {
+/** Where words name no end, data that stop so many days before the report count as all of it: whoever counted had no later ones either. */
+const OPEN_END_DAYS = 31;
+
+function covers(scope: ImportScope, { countries, since, until }: CountDefinition, slack: number): boolean {
   const whole =
     scope.countries === undefined || (countries !== undefined && countries.every((country) => scope.countries?.includes(country)));
   const from = scope.since === undefined || (since !== undefined && since >= scope.since);
-  const to = scope.until === undefined || (until !== undefined && until <= scope.until);
+  const to = scope.until === undefined || (until !== undefined && until <= (addDays(scope.until, slack) ?? scope.until));
   return whole && from && to;
 }
 

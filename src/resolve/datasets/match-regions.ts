@@ -45,6 +45,7 @@ export function matchRegions(
       asked: name,
       means: divisionName(gazetteer, [...divisions][0] ?? null, name),
       names: distinct(meant.filter((one) => !unsure.includes(one)).map(({ region }) => region.name)),
+      countries: distinct(meant.map(({ region }) => region.country).filter((country) => country !== "")),
       undecided: distinct(unsure.map(({ region }) => `${region.name} (${region.country})`)),
     };
   });

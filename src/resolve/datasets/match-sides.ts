@@ -7,6 +7,8 @@ import type { UnderstoodName, UnderstoodNames } from "./name-match.ts";
 export interface WrittenSide {
   readonly id: number;
   readonly name: string;
+  /** Key of the dataset. */
+  readonly dataset: string;
 }
 
 /** What sides are told apart by. */
@@ -15,6 +17,8 @@ export interface SideContext {
   /** All entries of the register, to find those that belong to another. */
   readonly entries: readonly KnownActor[];
   readonly affiliates: boolean;
+  /** The full name of what a dataset writes short; null where it has none. */
+  readonly fullName: (side: WrittenSide) => string | null;
   /** Day by which an affiliation counts (`YYYY-MM-DD`); null for any time. */
   readonly at: string | null;
 }
@@ -32,7 +36,10 @@ export function matchSides(asked: readonly string[], sides: readonly WrittenSide
   const understood = asked.map((name): UnderstoodName => {
     const entry = context.register.find(name);
     const keys = entry === null ? null : keysOf(entry, context);
-    const answers = sides.map((side) => ({ side, answer: answerOf(side.name, { name, entry, keys }, context.register) }));
+    const answers = sides.map((side) => ({
+      side,
+      answer: answerOf({ side: side.name, full: context.fullName(side) }, { name, entry, keys }, context.register),
+    }));
     const meant = answers.filter(({ answer }) => answer === "same").map(({ side }) => side);
     const unsure = answers.filter(({ answer }) => answer === "undecided").map(({ side }) => side);
     for (const { id } of meant) sure.add(id);
@@ -53,14 +60,19 @@ interface Asked {
   readonly keys: ReadonlySet<string> | null;
 }
 
-function answerOf(side: string, { name, entry, keys }: Asked, register: KnownActors): "same" | "different" | "undecided" {
+interface Written {
+  readonly side: string;
+  readonly full: string | null;
+}
+
+function answerOf({ side, full }: Written, { name, entry, keys }: Asked, register: KnownActors): "same" | "different" | "undecided" {
   if (side.trim().toLowerCase() === name.trim().toLowerCase()) return "same";
-  const known = register.find(side);
+  const known = register.find(side) ?? (full === null ? null : register.find(full));
   if (keys !== null && known !== null) return keys.has(known.key) ? "same" : "different";
   if (keys !== null && register.disputed(side).some(({ key }) => keys.has(key))) return "undecided";
   if (known !== null && entry === null) return compareNames(name, known.name, { kind: "group" }).answer === "same" ? "same" : "different";
   // Letters of an acronym fit many names: the full name tells more.
-  return compareNames(entry?.name ?? name, side, { kind: "group", register }).answer;
+  return compareNames(entry?.name ?? name, full ?? side, { kind: "group", register }).answer;
 }
 
 /** The entry's key, and those of its affiliates where they count. */

@@ -11,6 +11,8 @@ export interface UnderstoodName {
   readonly means: string | null;
   /** As datasets write it. */
   readonly names: readonly string[];
+  /** Of regions: the countries of those names (ISO 3166-1 alpha-2). */
+  readonly countries?: readonly string[];
   /** Names of which nobody can tell whether they are meant. */
   readonly undecided: readonly string[];
 }

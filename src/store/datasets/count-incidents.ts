@@ -136,14 +136,33 @@ export async function listCounted(
   });
 }
 
-/** What each dataset of a query holds of its countries, so that a window which it does not fill can be told. */
-export async function coverageOf(client: ClientBase, { datasets, countries }: CountQuery): Promise<readonly CountCoverage[]> {
+/** What each dataset of a query holds of its countries, in the versions asked for, so that a window which it does not fill can be told. */
+export async function coverageOf(
+  client: ClientBase,
+  { datasets, countries, lastImport, timeLimit }: CountQuery,
+): Promise<readonly CountCoverage[]> {
+  const { possible, values } = countSql({ ...UNBOUNDED, datasets, countries, lastImport, timeLimit });
   const { rows } = await client.query<CountCoverage>(
-    `SELECT d.key AS dataset, span.first::text, span.last::text FROM hearsay.dataset d
-     CROSS JOIN LATERAL (SELECT min(c.starts) AS first, max(c.ends) AS last FROM hearsay.coded_incident c
-       WHERE c.newest AND NOT c.gone AND c.dataset_id = d.id AND ($2::text[] IS NULL OR c.country = ANY($2))) span
-     WHERE d.id = ANY($1) ORDER BY d.key`,
-    [datasets.map(({ id }) => id), countries],
+    `SELECT d.key AS dataset, min(c.starts)::text AS first, max(c.ends)::text AS last
+     FROM hearsay.coded_incident c JOIN hearsay.dataset d ON d.id = c.dataset_id WHERE ${possible}${countries === null ? "" : " AND c.country IS NOT NULL"}
+     GROUP BY d.key ORDER BY d.key`,
+    [...values],
   );
   return rows;
 }
+
+const UNBOUNDED = {
+  actors: null,
+  role: "any-side",
+  claimed: null,
+  types: null,
+  categories: null,
+  statuses: ["accomplished", "attempted", "foiled", "threatened"],
+  targets: null,
+  regions: null,
+  excludedRegions: null,
+  box: null,
+  near: null,
+  since: null,
+  until: null,
+} as const;
