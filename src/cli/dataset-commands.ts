@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import type { CommandContext } from "./command-context.ts";
 import { countCommand, type CountCommandOptions } from "./commands/count.ts";
 import { countsCommand, type CountsCommandOptions } from "./commands/counts.ts";
+import { mapCommand, type MapCommandOptions, PARTS } from "./commands/map.ts";
 import { recountCommand, type RecountCommandOptions } from "./commands/recount.ts";
 import { datasetsCommand, type DatasetsCommandOptions } from "./commands/datasets.ts";
 import { importCommand, type ImportCommandOptions } from "./commands/import.ts";
@@ -19,7 +20,7 @@ export interface DatasetCommands {
   readonly done: (code: ExitCode) => void;
 }
 
-/** Adds the commands on event data of others: import, datasets, count, counts, recount. */
+/** Adds the commands on event data of others: import, datasets, count, map, counts, recount. */
 export function addDatasetCommands({ command, format, person, wholeNumber, context, done }: DatasetCommands): void {
   command("import", "take event data in: UCDP GED, ACLED, GTD, GDELT, ICEWS, or any table by a mapping; a newer file updates what is there")
     .argument("<files...>", "CSV, tab-separated text, Excel or Parquet, also within .gz or .zip")
@@ -42,6 +43,13 @@ export function addDatasetCommands({ command, format, person, wholeNumber, conte
     .addOption(person())
     .addOption(format())
     .action(async (options: CountCommandOptions) => done(await countCommand(options, context)));
+  withBounds(command("map", "draw a count: a map, or with --series counts over time; as an SVG or PNG file, with the numbers beside it"))
+    .requiredOption("--out <file>", "the file to write, whose ending is .svg or .png")
+    .addOption(new Option("--series <time>", "counts over time instead of a map").choices(["year", "month"]))
+    .addOption(new Option("--parts <group>", "with --series: small charts by this").choices(PARTS))
+    .option("--title <words>", "what stands above it")
+    .addOption(format())
+    .action(async (options: MapCommandOptions) => done(await mapCommand(options, context)));
   command("counts", "show the counts that were kept, the last one first")
     .addOption(format())
     .action(async (options: CountsCommandOptions) => done(await countsCommand(options, context)));

@@ -137,6 +137,10 @@ async function run(...args: readonly string[]): Promise<{
       save: async (answer, given) => {
         asked.push([answer.id, given]);
       },
+      draw: async (definition, how) => {
+        asked.push([definition, how]);
+        return { bytes: Buffer.from("<svg/>"), answer: { ...aCount, definition } };
+      },
       saved: async () => [],
       quoted: async (id) => {
         asked.push([id]);
@@ -531,7 +535,7 @@ describe("event data", () => {
 
   test("refuses a scope that it does not understand", async () => {
     const { err } = await run("import", "ged.csv", "--complete", "land=SY");
-    expect(err).toContain("country=SY, since=2016-01-01");
+    expect(err).toContain("country=SY (or SY+IQ), since=2016-01-01");
   });
 
   test("counts under a definition, with the ends of imprecise bounds", async () => {

@@ -70,6 +70,11 @@ export async function countByDefinition(
   };
 }
 
+/** A definition in the store's own terms. */
+export async function queryOf(context: CountContext, definition: CountDefinition): Promise<CountQuery> {
+  return (await understand(context, definition, {})).query;
+}
+
 /** Names a definition, whatever the order of its parts. */
 export function countId(definition: CountDefinition): string {
   const parts = Object.entries(CountDefinitionSchema.parse(definition)).toSorted(([a], [b]) => (a < b ? -1 : 1));

@@ -37,6 +37,10 @@ export function createDatasetDesk({ store, register, clock }: DatasetParts): Dat
     list: () => atEdge(store.datasets.list()),
     problems: (importId, page) => atEdge(store.datasets.problems(importId, page)),
     count: async (definition, options) => atEdge(countByDefinition(await context(), definition, options)),
+    draw: async (definition, how) => {
+      const { drawCount } = await import("./draw-count.ts");
+      return atEdge(drawCount(await context(), definition, how));
+    },
     save: ({ id, definition, count, low, high }, { statement, person, reason }) =>
       atEdge(
         store.datasets.keepCount(

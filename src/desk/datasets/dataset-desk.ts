@@ -4,6 +4,7 @@ import type { KeptCount, RowNote, StoredDataset } from "../../store/datasets/dat
 import type { CountAnswer } from "./count-answer.ts";
 import type { QuotedNumber } from "./quoted-numbers.ts";
 import type { Recount } from "./recount.ts";
+import type { DrawnCount, Drawing } from "./draw-count.ts";
 import type { CountOptions } from "./count-incidents.ts";
 import type { DatasetImportOptions, DatasetImportOutcome, ImportProgress } from "./import-dataset.ts";
 
@@ -17,6 +18,11 @@ export interface DatasetDesk {
   problems(importId: number, page: { readonly limit: number; readonly offset: number }): Promise<readonly RowNote[]>;
   /** Counts what a definition asks for. */
   count(definition: CountDefinition, options?: CountOptions): Promise<CountAnswer>;
+  /** Draws a count as SVG or PNG: a map, or a series over time. */
+  draw(
+    definition: CountDefinition,
+    how: { readonly drawing: Drawing; readonly format: "svg" | "png"; readonly title: string | null },
+  ): Promise<DrawnCount>;
   /** Keeps a count with what came of it, so that a later one of the same definition can say what changed. */
   save(answer: CountAnswer, given: SavedCount & Decision): Promise<void>;
   /** Counts that were kept, the last one first. */

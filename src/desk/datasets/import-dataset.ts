@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { pipeline } from "node:stream/promises";
-import type { CodeTables, DatasetFormat, RowReader } from "../../ingest/datasets/dataset-format.ts";
+import type { CodeTables, RowReader } from "../../ingest/datasets/dataset-format.ts";
 import { formatOf } from "../../ingest/datasets/formats/index.ts";
 import { openTable } from "../../ingest/datasets/open-table.ts";
 import { isCells, type Table, type TableBatch, TableError } from "../../ingest/datasets/table.ts";
@@ -173,6 +173,3 @@ function readInto(number: number, row: Read, into: { readonly rows: CodedRow[]; 
     into.rows.push({ number, packed: packCells(row.cells), incident: row.read.incident });
   }
 }
-
-/** The datasets that the desk knows. */
-export type { DatasetFormat };

@@ -1,5 +1,5 @@
 import type { ClientBase } from "pg";
-import type { CountCoverage, CountGroup, CountQuery, CountRow, CountSums, GroupSums } from "./count-query.ts";
+import type { CountCoverage, CountGroup, CountPoints, CountQuery, CountRow, CountSums, GroupSums } from "./count-query.ts";
 import { type CountSql, countSql } from "./count-sql.ts";
 import { unpackCells } from "./packed-cells.ts";
 
@@ -134,6 +134,23 @@ export async function listCounted(
       columns: Object.fromEntries(names.map((name, index) => [name, unpacked[index] ?? ""])),
     };
   });
+}
+
+/** The incidents of `count` by cells of a grid. */
+export async function countPoints(client: ClientBase, query: CountQuery, degrees: number): Promise<CountPoints> {
+  // What is sure is not shown, and names values of the query that would have no type otherwise.
+  const { possible, stated, sure, values } = countSql(query);
+  const { rows } = await client.query<{ lat: number | null; lon: number | null; count: string; coarse: boolean }>(
+    `SELECT avg(c.lat) AS lat, avg(c.lon) AS lon, count(*) AS count, coalesce(c.precision NOT IN ('exact', 'town'), false) AS coarse,
+       count(*) FILTER (WHERE ${sure}) AS low
+     FROM hearsay.coded_incident c WHERE (${possible}) AND (${stated})
+     GROUP BY floor(c.lat / $${values.length + 1}::float8), floor(c.lon / $${values.length + 1}::float8), coarse`,
+    [...values, degrees],
+  );
+  const clusters = rows.flatMap(({ lat, lon, count, coarse }) =>
+    lat === null || lon === null ? [] : [{ lat, lon, coarse, count: Number(count) }],
+  );
+  return { clusters, unplaced: rows.reduce((sum, { lat, count }) => (lat === null ? sum + Number(count) : sum), 0) };
 }
 
 /** What each dataset of a query holds of its countries, in the versions asked for, so that a window which it does not fill can be told. */

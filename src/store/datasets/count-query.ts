@@ -61,6 +61,12 @@ export interface GroupSums {
   readonly high: number;
 }
 
+/** Where the incidents of a count are. */
+export interface CountPoints {
+  readonly clusters: readonly { readonly lat: number; readonly lon: number; readonly count: number; readonly coarse: boolean }[];
+  readonly unplaced: number;
+}
+
 /** An incident that a count opens to. */
 export interface CountRow {
   readonly dataset: string;

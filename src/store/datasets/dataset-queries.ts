@@ -1,6 +1,6 @@
 import type { ClientBase, PoolClient } from "pg";
 import { StoreError } from "../store-error.ts";
-import { countGroups, countIncidents, coverageOf, listCounted } from "./count-incidents.ts";
+import { countGroups, countIncidents, countPoints, coverageOf, listCounted } from "./count-incidents.ts";
 import type { CountQuery } from "./count-query.ts";
 import type { DatasetStore } from "./dataset-store.ts";
 import { keepCount, keptCounts } from "./kept-counts.ts";
@@ -44,6 +44,7 @@ export function datasetStore({ using, take }: Connections): DatasetStore {
     count: (query) => within(query, (client) => countIncidents(client, query)),
     groups: (query, groups) => within(query, (client) => countGroups(client, query, groups)),
     rows: (query, page) => within(query, (client) => listCounted(client, query, page)),
+    points: (query, degrees) => within(query, (client) => countPoints(client, query, degrees)),
     coverage: (query) => within(query, (client) => coverageOf(client, query)),
     keepCount: (count, maker) => using((client) => keepCount(client, count, maker)),
     keptCounts: (page) => using((client) => keptCounts(client, page)),

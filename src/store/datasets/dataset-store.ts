@@ -1,7 +1,7 @@
 import type { CountDefinition } from "../../model/count-definition.ts";
 import type { CodedField, CodedIncident } from "../../model/coded-incident.ts";
 import type { Maker } from "../store.ts";
-import type { CountCoverage, CountGroup, CountQuery, CountRow, CountSums, GroupSums } from "./count-query.ts";
+import type { CountCoverage, CountGroup, CountPoints, CountQuery, CountRow, CountSums, GroupSums } from "./count-query.ts";
 
 /** A file on its way into the desk. */
 export interface ImportRequest extends Maker {
@@ -89,6 +89,8 @@ export interface DatasetStore {
   readonly count: (query: CountQuery) => Promise<CountSums>;
   readonly groups: (query: CountQuery, groups: readonly CountGroup[]) => Promise<readonly GroupSums[]>;
   readonly rows: (query: CountQuery, page: { readonly limit: number; readonly offset: number }) => Promise<readonly CountRow[]>;
+  /** The incidents of `count` by cells of so many degrees, those that are known no better than to the district apart; and how many of them have no point. */
+  readonly points: (query: CountQuery, degrees: number) => Promise<CountPoints>;
   readonly coverage: (query: CountQuery) => Promise<readonly CountCoverage[]>;
   /** Keeps a count that was made. */
   readonly keepCount: (count: Omit<KeptCount, "by" | "recordedAt" | "lastImport">, maker: Maker) => Promise<void>;

@@ -20,6 +20,7 @@ export function noDatasets(): DatasetStore {
       Promise.resolve({ count: 0, low: 0, high: 0, deaths: { low: 0, best: 0, high: 0 }, undated: 0, unplaced: 0, withoutRegion: 0 }),
     groups: () => Promise.resolve([]),
     rows: () => Promise.resolve([]),
+    points: () => Promise.resolve({ clusters: [], unplaced: 0 }),
     coverage: () => Promise.resolve([]),
     keepCount: () => Promise.resolve(),
     keptCounts: () => Promise.resolve([]),
