@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { loadGazetteer } from "../../src/desk/gazetteer-files.ts";
+import type { ActorRow } from "../../src/model/actor-row.ts";
 import type { KnownActor } from "../../src/model/lookups.ts";
 import { createRegister } from "../../src/resolve/actors/register.ts";
 import { matchRegions } from "../../src/resolve/datasets/match-regions.ts";
@@ -38,25 +39,22 @@ describe("regions that a person names", () => {
 });
 
 describe("actors that a person names", () => {
-  const row = (
-    key: string,
-    name: string,
-    parts: { aliases?: readonly string[]; disputed?: readonly string[]; parent?: string; period?: string | null } = {},
-  ) => ({
+  const row = (key: string, name: string, parts: Partial<ActorRow> = {}): ActorRow => ({
     key,
     name,
-    aliases: parts.aliases ?? [],
-    disputed: parts.disputed ?? [],
-    kind: "armed-group" as const,
-    mentionType: "armed-group" as const,
-    affiliations: parts.parent === undefined ? [] : [{ parent: parts.parent, role: "affiliate", period: parts.period ?? null }],
+    aliases: [],
+    disputed: [],
+    kind: "armed-group",
+    mentionType: "armed-group",
+    affiliations: [],
     country: null,
     demonyms: [],
     source: "invented",
+    ...parts,
   });
   const rows = [
     row("grey", "Grey Lantern Front", { aliases: ["GLF"], disputed: ["Pale Lantern"] }),
-    row("wing", "Lantern Coast Wing", { parent: "grey", period: "2015/2018" }),
+    row("wing", "Lantern Coast Wing", { affiliations: [{ parent: "grey", role: "affiliate", period: "2015/2018" }] }),
     row("tide", "Tide Brigade"),
   ];
   const register = createRegister(rows);
