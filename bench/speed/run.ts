@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { tableOf } from "../quality/text-table.ts";
+import { measureEventData } from "./event-data.ts";
 import { measureLinking } from "./linking-cost.ts";
 import type { Measured, SpeedFigures, Texts } from "./measure.ts";
 
@@ -18,6 +19,11 @@ const MOST_TIME = 4.4;
 const MOST_MEMORY = 1.2;
 /** Time to link one report with others among 50,000 reports, against among 1,000. */
 const MOST_LINKING = 1.5;
+/** Rows a second of an import, against a bare COPY of the same file into a table without indexes. */
+const LEAST_IMPORT = 0.4;
+/** Counts at a million incidents, against bare SQL on a bare table of the same server. */
+const MOST_COUNT = 2;
+const MOST_ROLL_UP = 0.1;
 
 interface Bar {
   readonly name: string;
@@ -49,7 +55,7 @@ const atMost = (name: string, found: number, bar: number): Bar => ({
   met: found <= bar,
 });
 
-function main(): number {
+async function main(): Promise<number> {
   const [directory] = process.argv.slice(2);
   const train = directory === undefined ? "" : join(directory, "bench", "polnear", "train.jsonl");
   const dev = directory === undefined ? "" : join(directory, "bench", "polnear", "dev.jsonl");
@@ -82,6 +88,8 @@ function main(): number {
   const [wink, rules] = [measured["bare wink-nlp (tokens, sentences, parts of speech)"], measured["whole reading, rules alone"]];
   const linking = measureLinking();
   process.stdout.write(`\n${linking.table}`);
+  const eventData = await measureEventData();
+  process.stdout.write(`\n${eventData.table}`);
   const [once, four] = [measured["whole reading"], measured["whole reading, text four times"]];
   const bars = [
     atLeast(`words a second, whole reading (aim ${AIM_WORDS})`, once.wordsPerSecond, LEAST_WORDS),
@@ -89,6 +97,10 @@ function main(): number {
     atMost("four times the text, times the time", four.seconds / once.seconds, MOST_TIME),
     atMost("four times the reports, times the memory", four.peakMiB / once.peakMiB, MOST_MEMORY),
     atMost("50,000 reports, times the time to link one of 1,000", linking.growth, MOST_LINKING),
+    atLeast("import of event data, share of a bare COPY's rows a second", eventData.importShare, LEAST_IMPORT, 2),
+    atMost("four times the rows of event data, times the memory", eventData.memory, MOST_MEMORY),
+    atMost("counts at 1,000,000 incidents less 5 ms, times bare SQL", eventData.counts, MOST_COUNT),
+    atMost("month by actor at 1,000,000 incidents, times bare SQL", eventData.rollUp, MOST_ROLL_UP),
   ];
   process.stdout.write(
     `\n${tableOf(
@@ -99,4 +111,4 @@ function main(): number {
   return bars.every(({ met }) => met) ? 0 : 1;
 }
 
-process.exitCode = main();
+process.exitCode = await main();

@@ -1,21 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { seeded } from "../../bench/quality/bootstrap.ts";
 import type { CodedIncident } from "../../src/model/coded-incident.ts";
 import { COUNT_GROUPS, type CountGroup } from "../../src/model/count-definition.ts";
 import type { CountQuery } from "../../src/store/datasets/count-query.ts";
 import type { Store } from "../../src/store/store.ts";
 import { aCodedIncident, aCodedRow, anImportRequest } from "./a-coded-incident.ts";
 import { openTestStore, testServers, type FreshPlace } from "./servers.ts";
-
-/** Draws the same numbers on every run (mulberry32). */
-function draws(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const COUNTRIES = ["SY", "BD", "MM", "NG"] as const;
 const REGIONS = ["North Vale", "South Vale", "Hill Country", "Coast"] as const;
@@ -176,7 +166,7 @@ const fits = (incidents: readonly CodedIncident[], query: CountQuery, known: Kno
 };
 
 describe("counts", () => {
-  const draw = draws(20261127);
+  const draw = seeded(20261127);
   const incidents = Array.from({ length: 3000 }, (_, index) => invented(index, draw));
   let place: FreshPlace;
   let store: Store;

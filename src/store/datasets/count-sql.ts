@@ -3,6 +3,8 @@ import { bitOf } from "./state-columns.ts";
 
 /** Conditions on `coded_incident c`, with the values that they name. */
 export interface CountSql {
+  /** What stands after FROM: `coded_incident`, or the parts of it that may be meant, as `c`. */
+  readonly from: string;
   /** What may be meant. */
   readonly possible: string;
   /** Of that: by the first day and the place as coded. */
@@ -28,6 +30,7 @@ interface Condition {
 export function countSql(query: CountQuery): CountSql {
   const values: unknown[] = [];
   const value = (given: unknown, type: string): string => `$${values.push(given)}::${type}`;
+  const from = fromOf(query, value);
   const conditions = [
     ...statesOf(query, value),
     ...kindsOf(query, value),
@@ -37,6 +40,7 @@ export function countSql(query: CountQuery): CountSql {
   ];
   const all = (parts: readonly string[]): string => (parts.length === 0 ? "true" : parts.map((part) => `(${part})`).join(" AND "));
   return {
+    from,
     possible: all(conditions.map(({ possible }) => possible)),
     stated: all(conditions.flatMap(({ stated }) => stated ?? [])),
     sure: all(conditions.flatMap(({ stated, sure }) => [...(stated === undefined ? [] : [stated]), ...(sure === undefined ? [] : [sure])])),
@@ -45,6 +49,13 @@ export function countSql(query: CountQuery): CountSql {
 }
 
 type Value = (given: unknown, type: string) => string;
+
+/** What tells no country is asked for apart: a condition that holds either would keep PostgreSQL from reading the index of countries alone. */
+function fromOf({ countries }: CountQuery, value: Value): string {
+  if (countries === null) return "hearsay.coded_incident c";
+  return `(SELECT * FROM hearsay.coded_incident WHERE country = ANY(${value(countries, "text[]")})
+     UNION ALL SELECT * FROM hearsay.coded_incident c WHERE country IS NULL AND ${told("country")}) c`;
+}
 
 function statesOf({ datasets, lastImport }: CountQuery, value: Value): Condition[] {
   const newest = datasets.filter(({ versionRank }) => versionRank === null).map(({ id }) => id);
@@ -104,10 +115,7 @@ function sidesOf({ actors, role }: CountQuery, value: Value): Condition[] {
 
 function placesOf({ countries, regions, excludedRegions, box, near }: CountQuery, value: Value): Condition[] {
   const conditions: Condition[] = [];
-  if (countries !== null) {
-    const within = `c.country = ANY(${value(countries, "text[]")})`;
-    conditions.push({ possible: `${within} OR (c.country IS NULL AND ${told("country")})`, stated: within });
-  }
+  if (countries !== null) conditions.push({ possible: "true", stated: "c.country IS NOT NULL" });
   if (regions !== null) {
     const within = `c.region_id = ANY(${value(regions.sure, "integer[]")})`;
     const perhaps = `c.region_id = ANY(${value(regions.perhaps, "integer[]")})`;
@@ -121,20 +129,29 @@ function placesOf({ countries, regions, excludedRegions, box, near }: CountQuery
       sure: `c.region_id IS NOT NULL AND NOT c.region_id = ANY(${perhaps})`,
     });
   }
-  if (box !== null) conditions.push(area((by) => boxSql(widened(box, by), value)));
-  if (near !== null) conditions.push(area((by) => nearSql({ ...near, kilometres: near.kilometres + by }, value)));
+  if (box !== null)
+    conditions.push(...area(cellsSql(widened(box, COARSE_KILOMETRES.country), value), (by) => boxSql(widened(box, by), value)));
+  if (near !== null) {
+    const { lat, lon, kilometres } = near;
+    const cells = cellsSql(widened({ west: lon, south: lat, east: lon, north: lat }, kilometres + COARSE_KILOMETRES.country), value);
+    conditions.push(...area(cells, (by) => nearSql({ lat, lon, kilometres: kilometres + by }, value)));
+  }
   return conditions;
 }
 
 /** A condition on a point that is known no better than its precision says. */
-function area(within: (kilometresMore: number) => string): Condition {
+function area(cells: string, within: (kilometresMore: number) => string): Condition[] {
   const inside = within(0);
   const coarse = Object.entries(COARSE_KILOMETRES).map(([precision, by]) => `(c.precision = '${precision}' AND ${within(by)})`);
-  return {
-    possible: `${inside} OR ${coarse.join(" OR ")} OR (c.lat IS NULL AND ${told("point")})`,
-    stated: `c.lat IS NOT NULL AND ${inside}`,
-    sure: `c.precision IN ${EXACT}`,
-  };
+  return [
+    // The index finds what is in the cells of the widest area.
+    { possible: `${cells} OR (c.lat IS NULL AND ${told("point")})` },
+    {
+      possible: `${inside} OR ${coarse.join(" OR ")} OR c.lat IS NULL`,
+      stated: `c.lat IS NOT NULL AND ${inside}`,
+      sure: `c.precision IN ${EXACT}`,
+    },
+  ];
 }
 
 /** A box with so many kilometres more on each side. */
@@ -152,18 +169,40 @@ export function widened({ west, south, east, north }: CountBox, kilometres: numb
 }
 
 function boxSql(box: CountBox, value: Value): string {
-  const parts =
-    box.west <= box.east
-      ? [box]
-      : [
-          { ...box, east: 180 },
-          { ...box, west: -180 },
-        ];
-  const inside = parts.map(
+  const inside = halves(box).map(
     ({ west, south, east, north }) =>
-      `point(c.lon, c.lat) <@ box(point(${value(west, "float8")}, ${value(south, "float8")}), point(${value(east, "float8")}, ${value(north, "float8")}))`,
+      `(c.lon BETWEEN ${value(west, "float8")} AND ${value(east, "float8")} AND c.lat BETWEEN ${value(south, "float8")} AND ${value(north, "float8")})`,
   );
   return `(${inside.join(" OR ")})`;
+}
+
+/** A box that lies across the 180th meridian is two. */
+const halves = (box: CountBox): readonly CountBox[] =>
+  box.west <= box.east
+    ? [box]
+    : [
+        { ...box, east: 180 },
+        { ...box, west: -180 },
+      ];
+
+/** Degrees of a cell of the index on points. */
+const CELL = 2;
+/** More cells than these are most of the earth, of which an index is no help. */
+const MOST_CELLS = 4000;
+
+/** The cells of the index that a box touches, as a condition; any where they are too many. */
+function cellsSql(box: CountBox, value: Value): string {
+  const cells = halves(box).flatMap(({ west, south, east, north }) => {
+    const [left, right] = [Math.floor(west / CELL), Math.floor(east / CELL)];
+    const [low, high] = [Math.floor(south / CELL), Math.floor(north / CELL)];
+    const found: number[] = [];
+    for (let row = low; row <= high && found.length <= MOST_CELLS; row++)
+      for (let column = left; column <= right; column++) found.push(row * 180 + column);
+    return found;
+  });
+  return cells.length > MOST_CELLS
+    ? "c.lat IS NOT NULL"
+    : `(floor(c.lat / 2) * 180 + floor(c.lon / 2))::integer = ANY(${value(cells, "integer[]")})`;
 }
 
 function nearSql({ lat, lon, kilometres }: NonNullable<CountQuery["near"]>, value: Value): string {
