@@ -267,6 +267,9 @@ function contract(fresh: () => Promise<FreshPlace>): void {
     };
     await imported.writePart(rowsOf);
     await imported.close();
+    const counted = { countId: "cnt_1", definition: { countries: ["SY"] }, statement: null, count: 1, low: 1, high: 1, reason: "to see" };
+    await store.datasets.keepCount(counted, kept);
+    expect(await store.datasets.keptCounts({ limit: 9, offset: 0 })).toMatchObject([counted]);
     const { rows } = await client.query<{ name: string }>(
       "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'hearsay' AND table_type = 'BASE TABLE'",
     );
