@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import type { GuessedFile } from "../../desk/datasets/guess-file.ts";
+import { type DatasetMapping, DatasetMappingSchema } from "../../model/dataset-mapping.ts";
 import type { DatasetImportOptions, DatasetImportOutcome } from "../../desk/datasets/import-dataset.ts";
 import { DeskError } from "../../desk/desk-error.ts";
 import { withDesk, type CommandContext, type SharedOptions } from "../command-context.ts";
@@ -6,6 +9,8 @@ import { plainWords } from "../plain-words.ts";
 
 export interface ImportCommandOptions extends SharedOptions {
   readonly datasetVersion?: string;
+  readonly mapping?: string;
+  readonly guess: boolean;
   readonly complete?: string | true;
   readonly format: "text" | "json";
 }
@@ -16,8 +21,14 @@ const SHOWN = 5;
 /** `hearsay import`: takes files of event data in, one after the other; one that cannot be read does not stop the others. */
 export function importCommand(files: readonly string[], options: ImportCommandOptions, context: CommandContext): Promise<ExitCode> {
   const { output, errors, signal } = context;
-  const given: DatasetImportOptions = { version: options.datasetVersion, complete: scopeOf(options.complete), signal };
+  const given: DatasetImportOptions = {
+    mapping: options.mapping === undefined ? undefined : readMapping(options.mapping),
+    version: options.datasetVersion,
+    complete: scopeOf(options.complete),
+    signal,
+  };
   return withDesk(context, { dataFolder: options.data }, async (desk) => {
+    if (options.guess) return showGuess(await desk.datasets.guess(files[0] ?? ""), context);
     const outcomes: DatasetImportOutcome[] = [];
     let code: ExitCode = EXIT.done;
     for (const file of files) {
@@ -41,6 +52,46 @@ export function importCommand(files: readonly string[], options: ImportCommandOp
     if (options.format === "json") await output.write(`${JSON.stringify(outcomes, null, 2)}\n`);
     return code;
   });
+}
+
+/** The proposal as JSON on standard output, to be saved; the reasons and the rows beside it. */
+async function showGuess({ mapping, reasons, rows }: GuessedFile, { output, errors }: CommandContext): Promise<ExitCode> {
+  await output.write(`${JSON.stringify(mapping, null, 2)}\n`);
+  for (const reason of reasons) await errors.write(`${plainWords(reason)}\n`);
+  for (const { read } of rows) {
+    if (read.incident === null) await errors.write(`left out: ${plainWords(read.problem.message)}\n`);
+    else {
+      const { key, dates, type, country, region, place, lat, lon, sides, killed } = read.incident;
+      const where = [place, region, country].filter((part) => part !== null).join(", ") || "unplaced";
+      const day = dates === null ? "undated" : dates.first === dates.last ? dates.first : `${dates.first} to ${dates.last}`;
+      const point = lat === null || lon === null ? "no point" : `${lat}, ${lon}`;
+      await errors.write(
+        plainWords(
+          `${key}: ${day}; ${type ?? "no attack"}; ${where} (${point}); ${sides.map(({ name }) => name).join(" / ") || "nobody named"}; killed ${killed?.best ?? "not told"}`,
+        ) + "\n",
+      );
+      for (const { message } of read.doubts) await errors.write(`    ${plainWords(message)}\n`);
+    }
+  }
+  return EXIT.done;
+}
+
+function readMapping(file: string): DatasetMapping {
+  const needed = "A mapping as hearsay import --guess FILE prints it was needed.";
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new DeskError(
+      "count-unclear",
+      `${file} cannot be read as JSON (${error instanceof Error ? error.message : String(error)}). ${needed}`,
+      { cause: error },
+    );
+  }
+  const parsed = DatasetMappingSchema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new DeskError("count-unclear", `${file}: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}. ${needed}`);
 }
 
 function outcomeWords(outcome: DatasetImportOutcome): string {

@@ -34,6 +34,10 @@ export function createDatasetDesk({ store, register, clock }: DatasetParts): Dat
         importDataset(store, { file, tables: openShippedCodeTables(), maker: { by: "desk@1", recordedAt: clock() } }, options, onProgress),
       );
     },
+    guess: async (file) => {
+      const { openShippedCodeTables } = await import("./shipped-code-tables.ts");
+      return (await import("./guess-file.ts")).guessFile(file, openShippedCodeTables());
+    },
     list: () => atEdge(store.datasets.list()),
     problems: (importId, page) => atEdge(store.datasets.problems(importId, page)),
     count: async (definition, options) => atEdge(countByDefinition(await context(), definition, options)),

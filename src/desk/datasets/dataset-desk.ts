@@ -2,6 +2,7 @@ import type { Decision } from "../desk.ts";
 import type { CountDefinition } from "../../model/count-definition.ts";
 import type { KeptCount, RowNote, StoredDataset } from "../../store/datasets/dataset-store.ts";
 import type { CountAnswer } from "./count-answer.ts";
+import type { GuessedFile } from "./guess-file.ts";
 import type { QuotedNumber } from "./quoted-numbers.ts";
 import type { Recount } from "./recount.ts";
 import type { DrawnCount, Drawing } from "./draw-count.ts";
@@ -12,6 +13,8 @@ import type { DatasetImportOptions, DatasetImportOutcome, ImportProgress } from 
 export interface DatasetDesk {
   /** Reads a file of event data into the desk; a file that was broken off is taken up where it was left. */
   importFile(file: string, options?: DatasetImportOptions, onProgress?: (progress: ImportProgress) => void): Promise<DatasetImportOutcome>;
+  /** Proposes which column of a table holds what, with ten rows as they would be read; imports nothing. */
+  guess(file: string): Promise<GuessedFile>;
   /** What the desk has, with all imports. */
   list(): Promise<readonly StoredDataset[]>;
   /** What was wrong with rows of an import, in the order of the file. */

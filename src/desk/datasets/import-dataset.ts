@@ -3,8 +3,10 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { pipeline } from "node:stream/promises";
-import type { CodeTables, RowReader } from "../../ingest/datasets/dataset-format.ts";
+import type { CodeTables, DatasetFormat, RowReader } from "../../ingest/datasets/dataset-format.ts";
 import { formatOf } from "../../ingest/datasets/formats/index.ts";
+import { mappedFormat } from "../../ingest/datasets/formats/mapped.ts";
+import type { DatasetMapping } from "../../model/dataset-mapping.ts";
 import { openTable } from "../../ingest/datasets/open-table.ts";
 import { isCells, type Table, type TableBatch, TableError } from "../../ingest/datasets/table.ts";
 import type { CodedRow, ImportScope, OpenImport, RowCounts, RowNote } from "../../store/datasets/dataset-store.ts";
@@ -16,6 +18,8 @@ import { DeskError } from "../desk-error.ts";
 export interface DatasetImportOptions {
   /** As the dataset's makers call the version; what the file's name tells where it is left out. */
   readonly version?: string | undefined;
+  /** Which column holds what, for a table that no format knows. */
+  readonly mapping?: DatasetMapping | undefined;
   /** What the file holds all of, so that rows that it lacks are gone. */
   readonly complete?: ImportScope | undefined;
   /** Breaks off between two parts; the import can be taken up again. */
@@ -56,8 +60,8 @@ export async function importDataset(
   const { file, tables, maker } = given;
   const { size, sha256 } = await digestOf(file);
   const table = await openTable(file).catch((error: unknown) => refuse(file, error));
-  const format = formatOf(table.columns) ?? unknownFormat(file, table);
-  const reader = format.reader(table.columns, tables);
+  const format = options.mapping === undefined ? (formatOf(table.columns) ?? unknownFormat(file, table)) : mappedFormat(options.mapping);
+  const reader = readerOf(file, format, table, tables);
   const version = options.version ?? format.versionOf(basename(file)) ?? "";
   const under = await store.datasets.openImport({
     dataset: { key: format.key, title: format.title, citation: format.citation },
@@ -118,8 +122,16 @@ function refuse(file: string, error: unknown): never {
 function unknownFormat(file: string, { columns }: Table): never {
   throw new DeskError(
     "dataset-unknown",
-    `${file} has columns that no dataset known to the desk has: ${columns.slice(0, 12).join(", ")}${columns.length > 12 ? ", …" : ""}. Say which column holds what with --mapping FILE.`,
+    `${file} has columns that no dataset known to the desk has: ${columns.slice(0, 12).join(", ")}${columns.length > 12 ? ", …" : ""}. hearsay import --guess FILE proposes which column holds what; save that, set it right and give it with --mapping.`,
   );
+}
+
+function readerOf(file: string, format: DatasetFormat, { columns }: Table, tables: CodeTables): RowReader {
+  try {
+    return format.reader(columns, tables);
+  } catch (error) {
+    return refuse(file, error);
+  }
 }
 
 interface Rows {

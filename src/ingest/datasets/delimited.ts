@@ -3,6 +3,8 @@ import { type Table, type TableBatch, TableError, type TableRow } from "./table.
 
 /** Signs that part the cells of a row, in the order in which they are tried. */
 const DELIMITERS = [",", "\t", ";", "|"] as const;
+/** Rows by which it is told what parts their cells. */
+const LOOKED_AT = 20;
 /** Longest row, in characters: what is longer has a quotation mark that nothing closes. */
 const LONGEST_ROW = 1 << 20;
 /** Stands for no quotation mark at all. */
@@ -23,12 +25,16 @@ export async function openDelimited(
 ): Promise<Table> {
   const pieces = text[Symbol.asyncIterator]();
   let head = "";
-  while (!/\n[^]*\n/.test(head) && head.length < LONGEST_ROW) {
+  while (head.split("\n", LOOKED_AT + 2).length < LOOKED_AT + 2 && head.length < LONGEST_ROW) {
     const next = await pieces.next();
     if (next.done === true) break;
     head += next.value;
   }
-  const guessed = Papa.parse<string[]>(head.slice(0, LONGEST_ROW), { preview: 20, delimitersToGuess: [...DELIMITERS] });
+  const guessed = Papa.parse<string[]>(head.slice(0, LONGEST_ROW), {
+    preview: LOOKED_AT,
+    skipEmptyLines: true,
+    delimitersToGuess: [...DELIMITERS],
+  });
   const first = guessed.data.find((cells) => cells.length > 1 || cells[0] !== "");
   if (first === undefined)
     throw new TableError("table-empty", "The file holds no rows: a first line with the names of its columns is needed.");
