@@ -99,9 +99,9 @@ describe("delimited text as a table", () => {
         (error: unknown) => (error instanceof TableError ? "told" : error),
       );
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: signs }), fc.integer({ min: 1, max: 9 }), async (text, size) =>
-        ["rows", "told"].includes((await outcomeOf(text, size)) as string),
-      ),
+      fc.asyncProperty(fc.string({ unit: signs }), fc.integer({ min: 1, max: 9 }), async (text, size) => {
+        expect(["rows", "told"]).toContain(await outcomeOf(text, size));
+      }),
       { numRuns: 300 },
     );
   });
