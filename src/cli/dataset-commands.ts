@@ -33,8 +33,11 @@ export function addDatasetCommands({ command, format, person, wholeNumber, conte
     )
     .addOption(format())
     .action(async (files: string[], options: ImportCommandOptions) => done(await importCommand(files, options, context)));
-  command("datasets", "show the event data that the desk has, with all imports; or what was wrong with the rows of one")
-    .addOption(new Option("--problems <import>", "number of an import").argParser(wholeNumber))
+  command("datasets", "show the event data that the desk has, with all imports")
+    .addOption(new Option("--problems <import>", "what was wrong with rows of an import, by its number").argParser(wholeNumber))
+    .addOption(
+      new Option("--changes <import>", "what an import added, changed and found gone").argParser(wholeNumber).conflicts("problems"),
+    )
     .addOption(format())
     .action(async (options: DatasetsCommandOptions) => done(await datasetsCommand(options, context)));
   withBounds(command("count", "count incidents of the event data under a definition: how many for sure, by the first day, and at most"))

@@ -142,6 +142,10 @@ async function run(...args: readonly string[]): Promise<{
           rows: [],
         };
       },
+      changes: async () => [
+        { key: "7", change: "changed", number: 2, columns: { best: { before: "4", after: "5" } } },
+        { key: "8", change: "gone", number: null, columns: {} },
+      ],
       list: async () => [],
       problems: async () => [{ number: 3, code: "row-width", message: "The row has 2 cells.", kept: false }],
       save: async (answer, given) => {
@@ -586,6 +590,11 @@ describe("event data", () => {
     const { code, err } = await run("count", ...args);
     expect(code).toBe(2);
     expect(err).toContain(words);
+  });
+
+  test("shows what an import changed", async () => {
+    const { out } = await run("datasets", "--changes", "4");
+    expect(out).toBe("changed 7 (row 2): best 4 -> 5\ngone 8\n");
   });
 
   test("shows a count with what to mind", async () => {

@@ -107,6 +107,30 @@ describe("importing a file of event data", () => {
     await expectRollUpHolds();
     const changed = (await held()).find(({ key }) => key === "1050");
     expect(changed).toMatchObject({ killed: { best: 40 }, actors: expect.arrayContaining(["Reed Brigade"]) as unknown });
+    expect(await store.datasets.changes(2, { limit: 100, offset: 0 })).toEqual([
+      ...["1050", "1100", "1150", "1200", "1250"].map((key) => ({
+        key,
+        change: "changed",
+        number: Number(key) - 1006,
+        columns: {
+          ...(inventedGedRow(Number(key) - 1000).side_a === "Reed Brigade"
+            ? {}
+            : { side_a: { before: inventedGedRow(Number(key) - 1000).side_a, after: "Reed Brigade" } }),
+          best: { before: String((Number(key) - 1000) % 7), after: "40" },
+        },
+      })),
+      {
+        key: "1299",
+        change: "changed",
+        number: 293,
+        columns: { source_headline: { before: inventedGedRow(299).source_headline, after: "Another headline" } },
+      },
+      { key: "2000", change: "added", number: 294, columns: {} },
+      { key: "2001", change: "added", number: 295, columns: {} },
+    ]);
+    expect((await store.datasets.changes(3, { limit: 100, offset: 0 })).map(({ key, change }) => `${change} ${key}`)).toEqual(
+      Array.from({ length: 7 }, (_, n) => `gone ${1000 + n}`),
+    );
     // As it was after the first import.
     expect(await held({ lastImport: 1 })).toHaveLength(300);
     expect((await held({ lastImport: 1 })).find(({ key }) => key === "1050")).toMatchObject({

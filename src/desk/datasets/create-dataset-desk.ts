@@ -39,6 +39,7 @@ export function createDatasetDesk({ store, register, clock }: DatasetParts): Dat
       return (await import("./guess-file.ts")).guessFile(file, openShippedCodeTables());
     },
     list: () => atEdge(store.datasets.list()),
+    changes: (importId, page) => atEdge(store.datasets.changes(importId, page)),
     problems: (importId, page) => atEdge(store.datasets.problems(importId, page)),
     count: async (definition, options) => atEdge(countByDefinition(await context(), definition, options)),
     draw: async (definition, how) => {

@@ -1,5 +1,6 @@
 import type { Decision } from "../desk.ts";
 import type { CountDefinition } from "../../model/count-definition.ts";
+import type { RowChange } from "../../store/datasets/import-changes.ts";
 import type { KeptCount, RowNote, StoredDataset } from "../../store/datasets/dataset-store.ts";
 import type { CountAnswer } from "./count-answer.ts";
 import type { GuessedFile } from "./guess-file.ts";
@@ -19,6 +20,8 @@ export interface DatasetDesk {
   list(): Promise<readonly StoredDataset[]>;
   /** What was wrong with rows of an import, in the order of the file. */
   problems(importId: number, page: { readonly limit: number; readonly offset: number }): Promise<readonly RowNote[]>;
+  /** What an import added, changed and found gone, with the columns that held something else. */
+  changes(importId: number, page: { readonly limit: number; readonly offset: number }): Promise<readonly RowChange[]>;
   /** Counts what a definition asks for. */
   count(definition: CountDefinition, options?: CountOptions): Promise<CountAnswer>;
   /** Draws a count as SVG or PNG: a map, or a series over time. */
@@ -42,4 +45,4 @@ export interface SavedCount {
   readonly statement: string | null;
 }
 
-export type { StoredDataset };
+export type { RowChange, StoredDataset };

@@ -3,6 +3,7 @@ import { StoreError } from "../store-error.ts";
 import { countGroups, countIncidents, countPoints, coverageOf, listCounted } from "./count-incidents.ts";
 import type { CountQuery } from "./count-query.ts";
 import type { DatasetStore } from "./dataset-store.ts";
+import { importChanges } from "./import-changes.ts";
 import { keepCount, keptCounts } from "./kept-counts.ts";
 import { importProblems, lastImportBy, listDatasets, loadNames } from "./list-datasets.ts";
 import { openImport } from "./open-import.ts";
@@ -46,6 +47,7 @@ export function datasetStore({ using, take }: Connections): DatasetStore {
     rows: (query, page) => within(query, (client) => listCounted(client, query, page)),
     points: (query, degrees) => within(query, (client) => countPoints(client, query, degrees)),
     coverage: (query) => within(query, (client) => coverageOf(client, query)),
+    changes: (importId, page) => using((client) => importChanges(client, importId, page)),
     keepCount: (count, maker) => using((client) => keepCount(client, count, maker)),
     keptCounts: (page) => using((client) => keptCounts(client, page)),
     problems: (importId, page) => using((client) => importProblems(client, importId, page)),

@@ -1,3 +1,4 @@
+import type { RowChange } from "./import-changes.ts";
 import type { CountDefinition } from "../../model/count-definition.ts";
 import type { CodedField, CodedIncident } from "../../model/coded-incident.ts";
 import type { Maker } from "../store.ts";
@@ -92,6 +93,8 @@ export interface DatasetStore {
   /** The incidents of `count` by cells of so many degrees, those that are known no better than to the district apart; and how many of them have no point. */
   readonly points: (query: CountQuery, degrees: number) => Promise<CountPoints>;
   readonly coverage: (query: CountQuery) => Promise<readonly CountCoverage[]>;
+  /** What an import added, changed and found gone. */
+  readonly changes: (importId: number, page: { readonly limit: number; readonly offset: number }) => Promise<readonly RowChange[]>;
   /** Keeps a count that was made. */
   readonly keepCount: (count: Omit<KeptCount, "by" | "recordedAt" | "lastImport">, maker: Maker) => Promise<void>;
   /** Counts that were kept, the last one first; of one definition where its id is given. */

@@ -22,6 +22,7 @@ export function noDatasets(): DatasetStore {
     rows: () => Promise.resolve([]),
     points: () => Promise.resolve({ clusters: [], unplaced: 0 }),
     coverage: () => Promise.resolve([]),
+    changes: () => Promise.resolve([]),
     keepCount: () => Promise.resolve(),
     keptCounts: () => Promise.resolve([]),
     problems: () => Promise.resolve([]),
