@@ -34,6 +34,7 @@ export const PACKAGE_TABLE: Readonly<Record<string, readonly string[]>> = {
   "@mozilla/readability": ["ingest"],
   undici: ["ingest"],
   papaparse: ["ingest"],
+  fflate: ["ingest"],
   "d3-geo": ["export"],
   "topojson-client": ["export"],
   "@napi-rs/canvas": ["desk"],

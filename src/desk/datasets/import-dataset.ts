@@ -113,7 +113,7 @@ function refuse(file: string, error: unknown): never {
   if (error instanceof Error && "code" in error && typeof error.code === "string" && /^E[A-Z]+$/.test(error.code))
     throw new DeskError(
       "table-unreadable",
-      `${file} cannot be read (${error.message}). Give a file of event data: CSV, Excel or Parquet.`,
+      `${file} cannot be read (${error.message}). Give a file of event data: CSV or tab-separated text.`,
       { cause: error },
     );
   throw error;

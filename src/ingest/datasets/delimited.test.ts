@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { zipSync } from "fflate";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { openDelimited } from "./delimited.ts";
@@ -125,6 +126,7 @@ describe("a file as a table", () => {
     { name: "UTF-16", bytes: Buffer.from("\ufeffid,место\n1,Грозный\n", "utf16le") },
     { name: "windows-1251", bytes: windows1251(`id,место\n1,Грозный\n${"2,в городе на площади произошел взрыв\n".repeat(20)}`) },
     { name: "gzip", bytes: gzipSync("id,место\n1,Грозный\n") },
+    { name: "a ZIP archive", bytes: zipSync({ "20170701.export.CSV": Buffer.from("id,место\n1,Грозный\n") }) },
   ])("is read from $name", async ({ bytes }) => {
     expect(await firstRow("a.csv", bytes)).toEqual([
       ["id", "место"],
@@ -132,14 +134,32 @@ describe("a file as a table", () => {
     ]);
   });
 
-  test("an archive is refused with what to do, and a packed file that unfolds without end is not read to it", async () => {
-    await expect(firstRow("a.zip", Buffer.from("PK\u0003\u0004"))).rejects.toThrow(/Unpack it/);
-    const file = join(folder, "bomb.csv.gz");
-    writeFileSync(file, gzipSync(Buffer.concat([Buffer.from("a,b\n1,2\n"), Buffer.alloc(8 * 1024 * 1024, "1,2\n")]), { level: 9 }));
+  test.each([
+    { name: "an Excel workbook", names: ["[Content_Types].xml", "xl/workbook.xml"], words: /Excel workbook. Save its sheet as CSV/ },
+    { name: "several files", names: ["a.csv", "b.csv"], words: /holds several files \(a.csv, b.csv/ },
+    { name: "a folder alone", names: ["a/"], words: /holds no file/ },
+  ])("an archive of $name is refused with what to do", async ({ names, words }) => {
+    const files = Object.fromEntries(names.map((name) => [name, Buffer.from(name.endsWith("/") ? "" : "a,b\n")]));
+    await expect(firstRow("a.zip", zipSync(files))).rejects.toThrow(words);
+  });
+
+  const BOMB = Buffer.concat([Buffer.from("a,b\n1,2\n"), Buffer.alloc(8 * 1024 * 1024, "1,2\n")]);
+  test.each([
+    { name: "bomb.csv.gz", bytes: gzipSync(BOMB, { level: 9 }) },
+    { name: "bomb.zip", bytes: zipSync({ "bomb.csv": BOMB }, { level: 9 }) },
+  ])("$name, which unfolds without end, is not read to it", async ({ name, bytes }) => {
+    const file = join(folder, name);
+    writeFileSync(file, bytes);
     const read = async (): Promise<void> => {
       for await (const _ of (await openTable(file)).batches) continue;
     };
     await expect(read()).rejects.toThrow(/unfolds to more than/);
-    await expect(firstRow("cut.csv.gz", gzipSync("id,b\n1,2\n".repeat(1000)).subarray(0, 60))).rejects.toThrow(/damaged/);
+  });
+
+  test.each([
+    { name: "gzip", bytes: gzipSync("id,b\n1,2\n".repeat(1000)).subarray(0, 60) },
+    { name: "ZIP", bytes: Buffer.from("PK\u0003\u0004 and no more") },
+  ])("a damaged $name file is told", async ({ bytes }) => {
+    await expect(firstRow("cut.csv", bytes)).rejects.toThrow(/damaged|holds no file/);
   });
 });
