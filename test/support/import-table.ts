@@ -35,6 +35,8 @@ export const PACKAGE_TABLE: Readonly<Record<string, readonly string[]>> = {
   undici: ["ingest"],
   papaparse: ["ingest"],
   fflate: ["ingest"],
+  saxes: ["ingest"],
+  yauzl: ["ingest"],
   "d3-geo": ["export"],
   "topojson-client": ["export"],
   "@napi-rs/canvas": ["desk"],

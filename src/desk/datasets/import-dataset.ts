@@ -159,6 +159,7 @@ async function writeRows(under: OpenImport, { table, reader, signal }: Rows, onR
     for (const [number, row] of numbered(batch)) {
       done = number;
       if (number <= under.rowsDone) continue;
+      for (const doubt of batch.doubts?.get(number) ?? []) notes.push({ number, ...doubt, kept: true });
       readInto(number, isCells(row) ? { cells: row, read: reader.read(row) } : row, { rows, notes });
       if (rows.length + notes.length >= PART_ROWS) await send();
     }

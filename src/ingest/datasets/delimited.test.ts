@@ -135,7 +135,6 @@ describe("a file as a table", () => {
   });
 
   test.each([
-    { name: "an Excel workbook", names: ["[Content_Types].xml", "xl/workbook.xml"], words: /Excel workbook. Save its sheet as CSV/ },
     { name: "several files", names: ["a.csv", "b.csv"], words: /holds several files \(a.csv, b.csv/ },
     { name: "a folder alone", names: ["a/"], words: /holds no file/ },
   ])("an archive of $name is refused with what to do", async ({ names, words }) => {

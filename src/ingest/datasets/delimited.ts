@@ -1,12 +1,10 @@
 import Papa from "papaparse";
-import { type Table, type TableBatch, TableError, type TableRow } from "./table.ts";
+import { columnNames, LONGEST_ROW, type Table, type TableBatch, TableError, type TableRow } from "./table.ts";
 
 /** Signs that part the cells of a row, in the order in which they are tried. */
 const DELIMITERS = [",", "\t", ";", "|"] as const;
 /** Rows by which it is told what parts their cells. */
 const LOOKED_AT = 20;
-/** Longest row, in characters: what is longer has a quotation mark that nothing closes. */
-const LONGEST_ROW = 1 << 20;
 /** Stands for no quotation mark at all. */
 const NO_QUOTES = "\u0000";
 
@@ -45,18 +43,7 @@ export async function openDelimited(
     ...(literalQuotes === true && guessed.meta.delimiter === "\t" ? { quoteChar: NO_QUOTES } : {}),
   });
   const names = unnamed ?? (await firstRow(rows));
-  return { columns: named(names), batches: batchesOf(rows, names.length) };
-}
-
-/** Of columns with one name each has its own: `date`, `date 2`. */
-function named(names: readonly string[]): string[] {
-  const seen = new Map<string, number>();
-  return names.map((name) => {
-    const plain = name.trim();
-    const count = (seen.get(plain) ?? 0) + 1;
-    seen.set(plain, count);
-    return count === 1 ? plain : `${plain} ${count}`;
-  });
+  return { columns: columnNames(names), batches: batchesOf(rows, names.length) };
 }
 
 type Parsed = string[] | { readonly code: string; readonly message: string };

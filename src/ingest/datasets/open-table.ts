@@ -4,16 +4,41 @@ import { TextDecoder } from "node:util";
 import { decodeBytes } from "../../text/charset.ts";
 import { openDelimited } from "./delimited.ts";
 import { dialectOfDataset } from "./formats/index.ts";
-import type { Table } from "./table.ts";
+import { type Table, TableError } from "./table.ts";
 import { fromGzip, fromZip, isGzip, isZip } from "./unpacked.ts";
+import { partNames } from "./workbook/archive-parts.ts";
+import { openWorkbook } from "./workbook/open-workbook.ts";
 
 /** Bytes from which the character set is told. */
 const HEAD = 1 << 16;
-/** Opens a file of event data as a table: delimited text in any character set, also packed with gzip, or alone in a ZIP archive. */
+
+/** How old and protected workbooks of Excel begin (MS-CFB, 2.2). */
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0] as const;
+
+/**
+ * Opens a file of event data as a table: delimited text in any character set, also packed with gzip, or alone in a ZIP archive; or a sheet of an Excel workbook.
+ * Throws a `TableError` where it is neither.
+ */
 export async function openTable(file: string): Promise<Table> {
   const head = await headOf(file);
+  if (COMPOUND_FILE.every((byte, at) => head[at] === byte))
+    throw new TableError(
+      "table-excel",
+      "The file is an old Excel workbook (.xls), or one with a password. Save it as .xlsx without a password, or its sheet as CSV (UTF-8).",
+    );
+  const names = isZip(head) ? await partNames(file) : null;
+  if (names?.has("[Content_Types].xml") === true || names?.has("mimetype") === true) return openSpreadsheet(file, names);
   const bytes = isZip(head) ? fromZip(file) : isGzip(head) ? fromGzip(file) : createReadStream(file, { highWaterMark: HEAD });
   return openDelimited(decoded(bytes as AsyncIterable<Uint8Array>), dialectOfDataset);
+}
+
+async function openSpreadsheet(file: string, names: ReadonlySet<string>): Promise<Table> {
+  if (![...names].some((name) => /^xl\/.*\.xml$/.test(name)) || names.has("xl/workbook.bin"))
+    throw new TableError(
+      "table-excel",
+      "The file is a document, but no Excel workbook as .xlsx. Save its table as .xlsx, or as CSV (UTF-8), and import that.",
+    );
+  return openWorkbook(file, names);
 }
 
 async function headOf(file: string): Promise<Uint8Array> {

@@ -1,4 +1,4 @@
-import { createReadStream, type ReadStream } from "node:fs";
+import { createReadStream } from "node:fs";
 import { createGunzip } from "node:zlib";
 import { Unzip, UnzipInflate } from "fflate";
 import { TableError } from "./table.ts";
@@ -43,7 +43,10 @@ async function* unzipped(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
   const unzip = new Unzip((entry) => {
     if (state.failed !== null || entry.name.endsWith("/")) return;
     if (entry.name === EXCEL)
-      state.failed = new TableError("table-excel", "The file is an Excel workbook. Save its sheet as CSV (UTF-8), and import that.");
+      state.failed = new TableError(
+        "table-damaged",
+        "The file is an Excel workbook that is damaged or cut short: get it again, or save its sheet as CSV (UTF-8).",
+      );
     else if (state.name !== null)
       state.failed = new TableError(
         "table-archive",
@@ -69,12 +72,23 @@ async function* unzipped(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
   if (state.name === null) throw new TableError("table-empty", "The archive holds no file.");
 }
 
-async function* bounded(packed: ReadStream, unpacked: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** Where packed bytes come from: as many as were read so far. */
+interface Packed {
+  readonly bytesRead: number;
+  readonly destroy: () => unknown;
+}
+
+/** Bytes as they are unpacked, counted by what really comes, up to what a table can be. */
+export async function* bounded(
+  packed: Packed,
+  unpacked: AsyncIterable<Uint8Array>,
+  largestRatio = LARGEST_RATIO,
+): AsyncGenerator<Uint8Array> {
   let size = 0;
   try {
     for await (const piece of unpacked) {
       size += piece.length;
-      if (size > LARGEST || (size > SMALL && size > LARGEST_RATIO * packed.bytesRead))
+      if (size > LARGEST || (size > SMALL && size > largestRatio * packed.bytesRead))
         throw new TableError(
           "table-too-large",
           `The packed file unfolds to more than ${size} bytes from ${packed.bytesRead}: that is no table. It is not read further.`,
