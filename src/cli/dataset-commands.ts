@@ -23,7 +23,7 @@ export interface DatasetCommands {
 /** Adds the commands on event data of others: import, datasets, count, map, counts, recount. */
 export function addDatasetCommands({ command, format, person, wholeNumber, context, done }: DatasetCommands): void {
   command("import", "take event data in: UCDP GED, ACLED, GTD, GDELT, ICEWS, or any table by a mapping; a newer file updates what is there")
-    .argument("<files...>", "CSV or tab-separated text, also packed (.gz, or alone in a .zip)")
+    .argument("<files...>", "CSV or tab-separated text, also packed (.gz, or alone in a .zip), or an Excel workbook (.xlsx)")
     .option("--mapping <file>", "which column holds what (JSON), for a table that no format of the desk knows")
     .option("--guess", "propose such a mapping for the first file, with ten rows as they would be read; nothing is imported", false)
     .option("--dataset-version <version>", "as its makers call it, where the file's name does not tell: 25.1")

@@ -14,7 +14,7 @@ export interface GuessedFile extends GuessedMapping {
 }
 
 /** Rows that the proposal is made from, and those that are shown. */
-const LOOKED_AT = 1000;
+const LOOKED_AT = 10_000;
 const SHOWN = 10;
 
 /** Proposes which column of a table holds what, and shows ten rows as they would be read; nothing is imported. */

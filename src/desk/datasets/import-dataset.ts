@@ -113,7 +113,7 @@ function refuse(file: string, error: unknown): never {
   if (error instanceof Error && "code" in error && typeof error.code === "string" && /^E[A-Z]+$/.test(error.code))
     throw new DeskError(
       "table-unreadable",
-      `${file} cannot be read (${error.message}). Give a file of event data: CSV or tab-separated text.`,
+      `${file} cannot be read (${error.message}). Give a file of event data: CSV, tab-separated text or an Excel workbook (.xlsx).`,
       { cause: error },
     );
   throw error;

@@ -32,8 +32,41 @@ describe("a proposed mapping", () => {
     expect(guessMapping(columns, rows, "x").mapping.columns).not.toHaveProperty(not);
   });
 
-  test("says nothing of days and months where no row tells", () => {
-    expect(guessMapping(["date"], [["05/06/2021"]], "x").mapping).not.toHaveProperty("dayFirst");
+  test.each([
+    {
+      name: "one date that begins with the day tells",
+      dates: ["05/06/2021", "31/12/2021"],
+      dayFirst: true,
+      why: 'dayFirst: true, since "31/12/2021"',
+    },
+    {
+      name: "one that begins with the month, too",
+      dates: ["05-06-2021", "12-31-2021"],
+      dayFirst: false,
+      why: 'dayFirst: false, since "12-31-2021"',
+    },
+    {
+      name: "no row tells",
+      dates: ["05/06/2021", "07/07/2021"],
+      dayFirst: undefined,
+      why: "no row tells whether day or month comes first",
+    },
+    {
+      name: "rows contradict one another",
+      dates: ["31/12/2021", "12/31/2021"],
+      dayFirst: undefined,
+      why: "some dates begin with the day and others with the month",
+    },
+    { name: "dates that are clear need no word", dates: ["2021-06-05", "5 June 2021", "7/7/2021"], dayFirst: undefined, why: [] },
+  ])("the order of day and month: $name", ({ dates, dayFirst, why }) => {
+    const { mapping, reasons } = guessMapping(
+      ["date"],
+      dates.map((date) => [date]),
+      "x",
+    );
+    expect(mapping.dayFirst).toBe(dayFirst);
+    const said = reasons.filter((reason) => reason.startsWith("dayFirst"));
+    expect(said).toEqual([why].flat().map((words) => expect.stringContaining(words)));
   });
 });
 

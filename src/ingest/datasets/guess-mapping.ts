@@ -50,8 +50,16 @@ export function guessMapping(columns: readonly string[], rows: readonly (readonl
   }
   if (found.start !== undefined || found.date !== undefined) for (const part of ["year", "month", "day"] as const) delete found[part];
   if (found.start !== undefined) delete found.date;
-  const dayFirst = dayFirstOf(cellsOf(rows, columns.indexOf(found.start ?? found.date ?? "")));
-  if (dayFirst !== null) reasons.push(`dayFirst: ${dayFirst}, since one of the first rows can be read in no other way`);
+  const order = dayOrderOf(cellsOf(rows, columns.indexOf(found.start ?? found.date ?? "")));
+  if (order === "both")
+    reasons.push(
+      "dayFirst: left out, since some dates begin with the day and others with the month; dates that can be read in two ways stay undated",
+    );
+  else if (order === "unknown")
+    reasons.push(
+      'dayFirst: left out, since no row tells whether day or month comes first; say it ("dayFirst": true or false) or such dates stay undated',
+    );
+  else if (order !== null) reasons.push(`dayFirst: ${order.first}, since "${order.cell}" can be read in no other way`);
   return {
     mapping: {
       dataset:
@@ -62,7 +70,7 @@ export function guessMapping(columns: readonly string[], rows: readonly (readonl
       title: name,
       citation: null,
       columns: found,
-      ...(dayFirst === null ? {} : { dayFirst }),
+      ...(order === null || typeof order === "string" ? {} : { dayFirst: order.first }),
       types: {},
       statuses: {},
       precision: "town",
@@ -96,12 +104,18 @@ function fits(field: keyof DatasetMapping["columns"], cells: readonly string[]):
   }
 }
 
-/** Whether the day comes before the month, where one of the dates can be read in one way alone; null where none tells. */
-function dayFirstOf(cells: readonly string[]): boolean | null {
+/** What the dates of a column say of the order of day and month. */
+type DayOrder = { readonly first: boolean; readonly cell: string } | "both" | "unknown" | null;
+
+/** Whether the day comes before the month, by those dates that can be read in one way alone; null where no date is of a kind that could be read in two. */
+function dayOrderOf(cells: readonly string[]): DayOrder {
+  let found: Exclude<DayOrder, "both"> = null;
   for (const cell of cells) {
     const [, one, other] = /^(\d{1,2})[/-](\d{1,2})[/-]\d{4}/.exec(cell) ?? [];
-    if (one === undefined || other === undefined || readDay(cell) === null || one === other) continue;
-    return Number(one) > 12;
+    if (one === undefined || other === undefined || one === other) continue;
+    if (readDay(cell) === null) found ??= "unknown";
+    else if (found === null || found === "unknown") found = { first: Number(one) > 12, cell };
+    else if (found.first !== Number(one) > 12) return "both";
   }
-  return null;
+  return found;
 }

@@ -131,7 +131,10 @@ class SheetReader {
     const text = this.#textOf(cell);
     if (text === "") return;
     if (cell.at >= this.#context.width) {
-      this.#doubt("cell-outside", `The cell ${this.#nameOf(cell)} stands right of the columns with names: it is left out.`);
+      this.#doubt({
+        code: "cell-outside",
+        message: `The cell ${this.#nameOf(cell)} stands right of the columns with names: it is left out.`,
+      });
       return;
     }
     while (this.#cells.length < cell.at) this.#cells.push("");
@@ -153,16 +156,19 @@ class SheetReader {
       case "b":
         return value === "1" ? "TRUE" : "FALSE";
       case "e":
-        this.#doubt("cell-error", `The cell ${this.#nameOf(cell)} holds the error ${value.slice(0, 20)}: it is taken for empty.`);
+        this.#doubt({
+          code: "cell-error",
+          message: `The cell ${this.#nameOf(cell)} holds the error ${value.slice(0, 20)}: it is taken for empty.`,
+        });
         return "";
       default:
     }
     if (value === "") {
       if (cell.formula)
-        this.#doubt(
-          "formula-without-value",
-          `The cell ${this.#nameOf(cell)} holds a formula that was saved without its value: it is taken for empty. Open the workbook in a spreadsheet program and save it.`,
-        );
+        this.#doubt({
+          code: "formula-without-value",
+          message: `The cell ${this.#nameOf(cell)} holds a formula that was saved without its value: it is taken for empty. Open the workbook in a spreadsheet program and save it.`,
+        });
       return "";
     }
     const kind = kinds[cell.style] ?? "number";
@@ -191,17 +197,18 @@ class SheetReader {
   }
 
   #doubtMerged({ written, top, bottom }: MergedCells, value: string): void {
-    this.#doubt(
-      "cells-merged",
-      bottom > top
-        ? `The cells ${written} are merged: what they hold ("${value.slice(0, 60)}") is taken for each of their rows, in the first of their columns.`
-        : `The cells ${written} are merged: what they hold ("${value.slice(0, 60)}") is taken for the first of their columns alone.`,
-    );
+    this.#doubt({
+      code: "cells-merged",
+      message:
+        bottom > top
+          ? `The cells ${written} are merged: what they hold ("${value.slice(0, 60)}") is taken for each of their rows, in the first of their columns.`
+          : `The cells ${written} are merged: what they hold ("${value.slice(0, 60)}") is taken for the first of their columns alone.`,
+    });
   }
 
-  #doubt(code: string, message: string): void {
+  #doubt(doubt: RowDoubt): void {
     // A row with thousands of faulty cells says so ten times.
-    if (this.#doubts.length < 10) this.#doubts.push({ code, message });
+    if (this.#doubts.length < 10) this.#doubts.push(doubt);
   }
 
   #nameOf = ({ at }: Cell): string => `${columnLetters(at)}${this.#number}`;
