@@ -1,5 +1,6 @@
 import type { Reading } from "../model/reading.ts";
 import type { Statement } from "../model/statement.ts";
+import { relationOfPlace } from "../views/place-words.ts";
 import { READ_WITH_MEANING, readWithWords } from "../views/plain-words.ts";
 import { affiliateWords } from "./affiliate-words.ts";
 import type { Output } from "./output.ts";
@@ -115,7 +116,8 @@ function incidents(sheet: Sheet): string {
 
 function incidentWords({ type, status, date, place }: Reading["incidents"][number]): string {
   const kind = type.replaceAll("-", " ");
-  const where = place === null ? "" : ` in ${place.written}`;
+  const lies = place === null ? null : relationOfPlace(place);
+  const where = place === null ? "" : ` in ${place.written}${lies === null ? "" : ` (${lies})`}`;
   const when = date === null ? ", date not known" : `, ${date}`;
   return `${status === "accomplished" ? "" : `${status} `}${kind}${where}${when}`;
 }

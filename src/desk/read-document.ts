@@ -18,6 +18,7 @@ import type { RoleFiller } from "../model/role-filler.ts";
 import type { Span } from "../model/span.ts";
 import type { TimeExpression } from "../model/time-expression.ts";
 import type { IncidentProfile } from "../model/incident-profile.ts";
+import { profilePoint } from "../resolve/across/profile-point.ts";
 import { profileOf } from "../resolve/across/profile-incident.ts";
 import { resolveActors, type ResolvedActors } from "../resolve/actors/resolve-actors.ts";
 import { linkMentions } from "../resolve/coreference/link-mentions.ts";
@@ -135,10 +136,10 @@ const dayOf = (date: string | null): string | null => /^\d{4}-\d\d-\d\d/.exec(da
 
 /** When and where an incident happened, as far as that is known to the day and to the town. */
 export function settingOf({ date, place }: Pick<Incident, "date" | "place">): Pick<IncidentProfile, "happened" | "where"> {
-  const isPoint = place?.lat != null && place.lon != null && (place.precision === "exact" || place.precision === "town");
+  const isPoint = place?.precision === "exact" || place?.precision === "town" || place?.relation?.kind === "near";
   return {
     happened: date?.includes("/") === true ? null : dayOf(date),
-    where: isPoint ? [place.lat as number, place.lon as number] : null,
+    where: isPoint ? profilePoint(place) : null,
   };
 }
 

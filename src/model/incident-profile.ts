@@ -1,5 +1,9 @@
 import { z } from "zod";
 
+/** Latitude and longitude in degrees, and the kilometres by which a place may be off that is only near another; without them it is that town or place. */
+const ProfilePointSchema = z.tuple([z.number(), z.number(), z.number().optional()]).readonly();
+export type ProfilePoint = z.infer<typeof ProfilePointSchema>;
+
 /**
  * What is kept of an incident as one report tells of it, to compare it with what other reports tell. Depends on the report alone, so that the
  * order in which reports arrive changes nothing.
@@ -12,7 +16,7 @@ export const IncidentProfileSchema = z.object({
   published: z.string().nullable(),
   /** Day on which it happened, and the town or smaller place, where the report tells. */
   happened: z.string().nullable(),
-  where: z.tuple([z.number(), z.number()]).nullable(),
+  where: ProfilePointSchema.nullable(),
   /** Stems of the words that tell of it, with how often each stands there. */
   terms: z.record(z.string(), z.number()),
   /** The same, of words in names. */
@@ -21,8 +25,8 @@ export const IncidentProfileSchema = z.object({
   persons: z.array(z.string()),
   /** Bodies, groups and buildings by name, in small letters. */
   bodies: z.array(z.string()),
-  /** Latitude and longitude of towns and smaller places. */
-  points: z.array(z.tuple([z.number(), z.number()])),
+  /** Towns and smaller places. */
+  points: z.array(ProfilePointSchema),
   /** Countries, and regions of them as `country/region`. */
   areas: z.array(z.string()),
   /** Numbers in digits; 1, 2 and 3 tell too little. */

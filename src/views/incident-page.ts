@@ -12,7 +12,7 @@ import { type Statement, StatementSchema } from "../model/statement.ts";
 import { TollOverTimeSchema } from "../model/toll.ts";
 import { IncidentWarningSchema } from "./incident-warnings.ts";
 import { CoordinatedWithSchema } from "./coordinated-with.ts";
-import { incidentLabel } from "./incident-label.ts";
+import { incidentLabel, placeLabel } from "./incident-label.ts";
 import { WithdrawnSchema } from "./withdrawn.ts";
 
 /** An incident over all reports that tell of it, in a line. */
@@ -102,10 +102,10 @@ export function incidentSummary(told: readonly ToldIncident[]): IncidentSummary 
   if (first === undefined) throw new Error("an incident is told by at least one report");
   const incidents = told.map(({ incident }) => incident);
   const date = commonest(incidents.map((one) => one.date));
-  const place = commonest(incidents.map((one) => one.place?.name ?? one.place?.written ?? null));
+  const place = commonest(incidents.map((one) => one.place && placeLabel(one.place)));
   const type = commonest(incidents.map((one) => one.type)) ?? first.incident.type;
   const status = commonest(incidents.map((one) => one.status)) ?? first.incident.status;
-  const written = incidents.find((one) => (one.place?.name ?? one.place?.written ?? null) === place)?.place ?? null;
+  const written = incidents.find((one) => (one.place && placeLabel(one.place)) === place)?.place ?? null;
   return {
     id: first.incident.id,
     label: incidentLabel({ ...first.incident, type, date, place: written }),

@@ -56,6 +56,10 @@ describe("what two reports have in common and what parts them", () => {
       {},
       { sameDay: 0, happenedApart: 0, sameTown: 0, elsewhere: 0 },
     ],
+    ["near a town, by so much", { points: [[10, 20, 25]] }, { points: [[10, 20]] }, { near: 1, far: 0 }],
+    ["near a town, by more", { points: [[10, 20, 45]] }, { points: [[10, 20]] }, { near: 0, far: 0 }],
+    ["far off, unless both are off", { where: [10, 20, 25] }, { where: [11, 20, 25] }, { sameTown: 0, elsewhere: 0 }],
+    ["far off, however much both are off", { where: [10, 20, 25] }, { where: [12, 20, 25] }, { sameTown: 0, elsewhere: 1 }],
     ["one of them undated", { published: null }, {}, { publishedApart: 0, undated: 1 }],
   ])("%s", (_, a, b, expected) => expect(features(a, b)).toMatchObject(expected));
 

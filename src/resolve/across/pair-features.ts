@@ -66,8 +66,8 @@ export function pairFeatures(a: WeighedProfile, b: WeighedProfile, rarity: WordR
     persons: sharedWeight(one.persons, other.persons, rarity),
     otherPersons: haveNothingInCommon(one.persons, other.persons),
     bodies: sharedMembers(one.bodies, other.bodies),
-    near: distance !== null && distance < NEAR_KM ? 1 : 0,
-    far: distance !== null && distance > FAR_KM ? 1 : 0,
+    near: distance !== null && distance.atMost < NEAR_KM ? 1 : 0,
+    far: distance !== null && distance.atLeast > FAR_KM ? 1 : 0,
     areas: sharedMembers(one.areas, other.areas),
     otherAreas: haveNothingInCommon(one.areas, other.areas),
     numbers: sharedMembers(one.numbers, other.numbers),
@@ -80,8 +80,8 @@ export function pairFeatures(a: WeighedProfile, b: WeighedProfile, rarity: WordR
     otherDays: haveNothingInCommon(one.days, other.days),
     sameDay: happened !== null && happened <= 1 ? 1 : 0,
     happenedApart: happened === null ? 0 : Math.log1p(happened),
-    sameTown: between !== null && between < NEAR_KM ? 1 : 0,
-    elsewhere: between !== null && between > FAR_KM ? 1 : 0,
+    sameTown: between !== null && between.atMost < NEAR_KM ? 1 : 0,
+    elsewhere: between !== null && between.atLeast > FAR_KM ? 1 : 0,
     sizeOfShorter: Math.log(Math.max(1, Math.min(one.size, other.size))),
     sizeOfLonger: Math.log(Math.max(1, one.size, other.size)),
   };
@@ -91,14 +91,25 @@ export function pairFeatures(a: WeighedProfile, b: WeighedProfile, rarity: WordR
 const haveNothingInCommon = (a: readonly string[], b: readonly string[]): number =>
   a.length > 0 && b.length > 0 && sharedMembers(a, b) === 0 ? 1 : 0;
 
-function nearest(a: IncidentProfile["points"], b: IncidentProfile["points"]): number | null {
-  let least: number | null = null;
-  for (const [lat, lon] of a)
-    for (const [otherLat, otherLon] of b) {
+/** Kilometres between the two places that are nearest: how far at least and at most, as far as it is known where they lie. */
+interface Between {
+  readonly atLeast: number;
+  readonly atMost: number;
+}
+
+/**
+ * Two places that may each be off are as far apart at most as their points and the wider of their radii: both are seldom off to opposite sides. They are as
+ * far apart at least as is left when both radii are taken away.
+ */
+function nearest(a: IncidentProfile["points"], b: IncidentProfile["points"]): Between | null {
+  let [atLeast, atMost] = [Infinity, Infinity];
+  for (const [lat, lon, off = 0] of a)
+    for (const [otherLat, otherLon, otherOff = 0] of b) {
       const distance = distanceKm({ lat, lon }, { lat: otherLat, lon: otherLon });
-      if (least === null || distance < least) least = distance;
+      atLeast = Math.min(atLeast, Math.max(0, distance - off - otherOff));
+      atMost = Math.min(atMost, distance + Math.max(off, otherOff));
     }
-  return least;
+  return atMost === Infinity ? null : { atLeast, atMost };
 }
 
 /** Days between two dates that are known to the day; null where one is not known. */

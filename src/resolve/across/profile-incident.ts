@@ -4,6 +4,7 @@ import type { Place } from "../../model/place.ts";
 import type { Span } from "../../model/span.ts";
 import type { TimeExpression } from "../../model/time-expression.ts";
 import type { IncidentProfile } from "../../model/incident-profile.ts";
+import { profilePoint } from "./profile-point.ts";
 import { stemOf, stemsOf } from "./word-stem.ts";
 
 /** What a profile is made of: what was read of a whole document. */
@@ -46,7 +47,7 @@ export function profileOf(
         .filter(({ type }) => type === "organisation" || type === "armed-group" || type === "facility")
         .map(({ span }) => withoutArticle(span.text).toLowerCase()),
     ),
-    points: resolved.filter(({ precision }) => precision !== "country" && precision !== "region").map(({ lat, lon }) => [lat, lon]),
+    points: told.map(({ place }) => place && profilePoint(place)).filter((point) => point !== null),
     areas: distinct(resolved.flatMap((place) => areasOf(place))),
     numbers: distinct([...words.matchAll(/\b\d+(?:[.,]\d+)?\b/g)].map(([number]) => number)).filter((number) => !TELL_LITTLE.has(number)),
     deeds: distinct(events.filter(({ trigger }) => within(trigger)).map(({ trigger }) => stemOf(trigger.text.split(/\s+/).at(-1) ?? ""))),

@@ -41,19 +41,29 @@ export type Agreement = "same" | "different" | "unknown";
 
 /** Whether two places can be one: the same town or its surroundings, or one within the other. */
 export function placesAgree(a: Place, b: Place): Agreement {
-  if (a.written.toLowerCase() === b.written.toLowerCase() || (a.name !== null && a.name === b.name && a.country === b.country))
-    return "same";
+  if (a.written.toLowerCase() === b.written.toLowerCase()) return "same";
+  if (a.name !== null && a.name === b.name && a.country === b.country) return isSomewhereIn(a) || isSomewhereIn(b) ? "unknown" : "same";
   if (a.country === null || b.country === null) return "unknown";
   if (a.country !== b.country) return "different";
   if (a.precision === "country" || b.precision === "country") return "unknown";
   if (a.lat !== null && a.lon !== null && b.lat !== null && b.lon !== null && isPoint(a) && isPoint(b)) {
-    return distanceKm(a.lat, a.lon, b.lat, b.lon) <= SAME_TOWN_KM ? "same" : "different";
+    const distance = distanceKm(a.lat, a.lon, b.lat, b.lon);
+    const off = radiusOf(a) + radiusOf(b);
+    if (off > 0 && distance - off <= SAME_TOWN_KM) return distance + off <= SAME_TOWN_KM ? "same" : "unknown";
+    return distance <= SAME_TOWN_KM ? "same" : "different";
   }
   if (a.admin1 === null || b.admin1 === null) return "unknown";
   return a.admin1 === b.admin1 ? "unknown" : "different";
 }
 
 const isPoint = ({ precision }: Place): boolean => precision === "exact" || precision === "town" || precision === "district";
+
+/** Whether a place is only known to lie in one that has many: two villages of one division are not one village. */
+const isSomewhereIn = ({ relation, precision }: Place): boolean => relation?.kind === "within" && precision !== "town";
+
+/** By how much a place may be off, in kilometres; what lies within a town is compared as the town is. */
+const radiusOf = ({ relation, precision }: Place): number =>
+  relation === undefined || (relation.kind === "within" && precision === "town") ? 0 : (relation.radius ?? 0);
 
 /** Great-circle distance by the haversine formula, on a sphere of 6371 km. */
 function distanceKm(latA: number, lonA: number, latB: number, lonB: number): number {

@@ -15,6 +15,7 @@ import {
 } from "./gazetteer-file.ts";
 import { looseKey, SPELT_LOOSELY, withoutArticle } from "./loose-key.ts";
 import type { OwnPlace } from "./own-places.ts";
+import { reachOf } from "./place-reach.ts";
 
 /** One place that a name may stand for. */
 export interface PlaceCandidate {
@@ -59,6 +60,8 @@ export interface Gazetteer extends PlaceNames {
   country(code: string): PlaceCandidate | null;
   /** Codes of the countries that share a land border with it. */
   neighbours(country: string): readonly string[];
+  /** How far a place reaches from its point, in kilometres; null for one without a point. */
+  reach(place: PlaceCandidate): number | null;
 }
 
 /** Weight of one inhabitant by kind: a division is less often meant than the town of its name, a district less than either. */
@@ -82,6 +85,7 @@ export function createGazetteer(data: Uint8Array, ownPlaces: readonly OwnPlace[]
   const divisionByIso = new Map(directory.divisions.map((division) => [`${division.code.slice(0, 2)}-${division.iso ?? ""}`, division]));
   const adjectiveByWord = new Map(directory.adjectives.map((entry) => [foldName(entry.word), entry]));
   const own = ownIndex(ownPlaces);
+  const reaches = new Map<number, number | null>();
 
   const nameOf = (place: number): string => decoder.decode(tables.nameBytes.subarray(tables.nameStart[place], tables.nameStart[place + 1]));
   const featureOf = (place: number): string => directory.features[tables.feature[place] ?? 0] ?? "";
@@ -195,6 +199,14 @@ export function createGazetteer(data: Uint8Array, ownPlaces: readonly OwnPlace[]
       return entry ? candidateOf({ place: entry.place, alias: false }) : null;
     },
     neighbours: (country) => countryByCode.get(country)?.neighbours ?? [],
+    reach(place) {
+      let known = reaches.get(place.id);
+      if (known === undefined) {
+        known = reachOf(place, tables);
+        reaches.set(place.id, known);
+      }
+      return known;
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Mention } from "../../model/mention.ts";
 import type { Gazetteer, PlaceCandidate } from "./gazetteer.ts";
+import { relationWords, type RelationWords } from "./relation-words.ts";
 
 /** What the words around a mention of a place say of where it is. */
 export interface PlaceClues {
@@ -9,6 +10,8 @@ export interface PlaceClues {
   readonly withinMention: number | null;
   /** Kind that the words give it: "the province of Herat", "Moscow region", "the city of Moscow". */
   readonly kind: "region" | "town" | null;
+  /** The mention beside whose place the words put it ("12 km north of Sundhaven"), by its index, and how. */
+  readonly beside: (RelationWords & { readonly mention: number }) | null;
 }
 
 const TOWN_NOUNS = new Set("city town village hamlet settlement suburb port resort township".split(" "));
@@ -16,9 +19,9 @@ const REGION_NOUNS = new Set("province region state governorate republic county 
 const OTHER_NOUNS = new Set("capital district area municipality neighborhood neighbourhood enclave parish".split(" "));
 const KIND_WORDS = [...TOWN_NOUNS, ...REGION_NOUNS, ...OTHER_NOUNS].join("|");
 
-/** Between a place and the one around it: ", ", " (", " in ", " in northern ", ", a village in the eastern province of ". */
+/** Between a place and the one around it: ", ", " (", " in ", " in northern ", ", a village in the eastern province of ", ", a district of ". */
 const JOINS = new RegExp(
-  `^(?:, ?| \\(|,? (?:(?:a|an|the) (?:[\\p{Ll}-]+ ){0,2}(?:${KIND_WORDS}) )?in (?:the )?(?:[\\p{Ll}-]+ ){0,2}(?:of )?)$`,
+  `^(?:, ?| \\(|,? (?:(?:a|an|the) (?:[\\p{Ll}-]+ ){0,2}(?:${KIND_WORDS}) )?in (?:the )?(?:[\\p{Ll}-]+ ){0,2}(?:of )?|, (?:a|an) (?:[\\p{Ll}-]+ ){0,2}(?:${KIND_WORDS}) of (?:the )?)$`,
   "u",
 );
 /** A looser one: it tells of the same sentence's setting, not surely of what lies in what. */
@@ -34,13 +37,14 @@ export function cluesOf(mentions: readonly Mention[], text: string, gazetteer: G
   return mentions.map((mention, index) => {
     const { start, end } = mention.span;
     const { kind, adjective } = introductionOf(text, start);
-    const clue = { kind: kindAfter(text, end) ?? kind };
     const next = mentions[index + 1];
+    const clue = { kind: kindAfter(text, end) ?? kind, beside: besideOf(text, end, next, index + 1) };
+    if (clue.beside) return { ...clue, within: adjective === null ? [] : adjectivePlaces(adjective, gazetteer), withinMention: null };
     if (next && next.span.start >= end && next.span.start - end <= REACH && JOINS.test(text.slice(end, next.span.start))) {
       const within = placesAround(next.span.text, gazetteer, mention.span.text);
       const listed = text[end] === "," && isList(mention.span.text, within, gazetteer);
       if (within.length > 0 && !listed) return { ...clue, within, withinMention: index + 1 };
-      if (listed && within[0]?.kind === "region") return { within: [], withinMention: null, kind: "region" };
+      if (listed && within[0]?.kind === "region") return { ...clue, within: [], withinMention: null, kind: "region" };
     }
     const previous = mentions[index - 1];
     if (previous && start - previous.span.end <= REACH && OWNS.test(text.slice(previous.span.end, start))) {
@@ -54,6 +58,12 @@ export function cluesOf(mentions: readonly Mention[], text: string, gazetteer: G
     }
     return { ...clue, within: adjective === null ? [] : adjectivePlaces(adjective, gazetteer), withinMention: null };
   });
+}
+
+function besideOf(text: string, end: number, next: Mention | undefined, at: number): PlaceClues["beside"] {
+  if (!next || next.span.start < end || next.span.start - end > REACH) return null;
+  const words = relationWords(text.slice(end, next.span.start));
+  return words && { ...words, mention: at };
 }
 
 /** Words that may stand between a noun of kind and the name: "the city of X", "a town called X", "the village, the X". */

@@ -98,6 +98,7 @@ describe("precision", () => {
       lat: 9.2,
       lon: 9,
       precision: "town",
+      relation: { kind: "within", to: "Sundhaven", kilometres: null, bearing: null, radius: 11 },
     });
     expect(resolve("the Varnian village of {Harrowdale}")[0]).toMatchObject({ name: "Varnia", precision: "country" });
     expect(resolve("{Harrowdale} and {Sundhaven}")[0]).toMatchObject({ precision: "unresolved" });
@@ -107,6 +108,70 @@ describe("precision", () => {
 it("a freer spelling counts only where another word speaks for its country", () => {
   expect(resolve("A blast hit {Muleyqanda}.")[0]).toMatchObject({ name: null, precision: "unresolved" });
   expect(resolve("A blast hit {Muleyqanda}, Varnian police said.")[0]).toMatchObject({ name: "Miloje", country: "XA" });
+});
+
+describe("a name that the gazetteer lacks", () => {
+  it.each([
+    [
+      "north by so many kilometres",
+      "the village of {Harrowdale}, 20 km north of {Sundhaven}",
+      { name: null, country: "XA", admin1: "Talmar", lat: 9.38, lon: 9, precision: "district" },
+      { kind: "near", to: "Sundhaven", kilometres: 20, bearing: 0, radius: 21 },
+    ],
+    [
+      "a distance alone leaves the point",
+      "{Harrowdale}, 40 km from {Sundhaven}",
+      { lat: 9.2, lon: 9, precision: "region", admin1: null },
+      { kind: "near", kilometres: 40, bearing: null, radius: 61 },
+    ],
+    ["near", "in {Harrowdale} near {Sundhaven}", { lat: 9.2, lon: 9, precision: "district" }, { kind: "near", radius: 36 }],
+    [
+      "at the edge of a small town",
+      "{Harrowdale}, just outside {Miloje}, {Varnia}",
+      { precision: "town" },
+      { kind: "near", to: "Miloje", radius: 8 },
+    ],
+    ["somewhere in a direction", "{Harrowdale}, east of {Sundhaven}", { lat: 9.2, precision: "region" }, { kind: "near", radius: 100 }],
+    ["a division", "{Harrowdale} in the province of {Talmar}", { name: "Talmar", precision: "region" }, { kind: "within", to: "Talmar" }],
+    ["a district of a town", "{Harrowdale}, a district of {Sundhaven}", { name: "Sundhaven", precision: "town" }, { kind: "within" }],
+    ["a country", "{Harrowdale} in {Varnia}", { name: "Varnia", precision: "country" }, { kind: "within", to: "Varnia" }],
+    [
+      "what holds the one beside",
+      "{Harrowdale}, near {Lower Harrow}, {Talmar}",
+      { name: "Talmar", precision: "region" },
+      { kind: "within" },
+    ],
+  ])("%s", (_, marked, place, relation) => {
+    expect(resolve(marked)[0]).toMatchObject({ ...place, written: "Harrowdale", relation });
+  });
+
+  it("is the same where it stands alone later, and nothing where it is told by two places", () => {
+    const [first, , , second] = resolve("{Harrowdale}, near {Sundhaven}, was hit. In {Varnia} {Harrowdale} is known.");
+    expect(second).toEqual(first);
+    const told = resolve("{Harrowdale}, near {Sundhaven}. {Harrowdale}, near {Miloje}. {Harrowdale} again.");
+    expect(told.map(({ relation }) => relation?.to)).toEqual(["Sundhaven", undefined, "Miloje", undefined, undefined]);
+    expect(told[4]).toMatchObject({ precision: "unresolved", lat: null });
+  });
+
+  it.each([
+    ["a list", "{Harrowdale} and {Sundhaven}"],
+    ["near a country", "{Harrowdale}, near {Varnia}"],
+    ["near what is not known", "{Harrowdale}, near {Lower Harrow}"],
+    ["near a sea without a point", "{Harrowdale}, near the {Sable Sea}"],
+    ["beside itself", "{Harrowdale} near {Harrowdale}"],
+  ])("is not placed by %s", (_, marked) => {
+    expect(resolve(marked)[0]).toMatchObject({ lat: null, lon: null, precision: "unresolved" });
+    expect(resolve(marked)[0]?.relation).toBeUndefined();
+  });
+
+  it("a known name that lies far from the place it is put beside is not that one", () => {
+    expect(resolve("{Dunmarch}, 5 km south of {Sundhaven}, in {Varnia}")[0]).toMatchObject({
+      name: null,
+      country: "XA",
+      relation: { kind: "near", to: "Sundhaven" },
+    });
+    expect(resolve("{Dunmarch}, 25 km from {Kerrowy}, {Ostrela}")[0]).toMatchObject({ name: "Dunmarch", country: "XB" });
+  });
 });
 
 describe("a facility", () => {

@@ -4,6 +4,7 @@ import { choosePlaces, type NameGroup } from "./choose-places.ts";
 import { foldName } from "./fold-name.ts";
 import type { Gazetteer, PlaceCandidate } from "./gazetteer.ts";
 import { cluesOf, postalDivision, type PlaceClues } from "./place-clues.ts";
+import { placesInRelation } from "./places-in-relation.ts";
 
 /** What is known of a report besides its text. */
 export interface PlaceContext {
@@ -22,8 +23,8 @@ const ADJECTIVE = 0.5;
 
 /**
  * Resolves the places that a document names, each in the light of the others; one place for each mention, in the order given.
- * A name keeps one sense through a document, unless the words put it into different places. A name that the gazetteer lacks gets the point of the place
- * that the words put it into ("Harrow Lane, Herat") with that place's precision, else none: never a guess.
+ * A name keeps one sense through a document, unless the words put it into different places. A name that the gazetteer lacks is known by its relation to the
+ * place that the words put it into or beside, else not at all: never a guess.
  */
 export function resolvePlaces(mentions: readonly Mention[], text: string, names: Gazetteer, context: PlaceContext): Place[] {
   const gazetteer = remembering(names);
@@ -45,11 +46,11 @@ export function resolvePlaces(mentions: readonly Mention[], text: string, names:
     for (const mention of group.mentions) places[mention] = place;
   });
   const result: Place[] = [];
-  order.forEach((index, at) => {
-    const mention = sorted[at] as Mention;
-    const clue = clues[at];
-    const place = places[at] ?? surroundingPlace(clue, places);
-    result[index] = placeOf(mention.span.text, place);
+  placesInRelation(
+    sorted.map(({ span }) => span.text),
+    { clues, places, gazetteer },
+  ).forEach((place, at) => {
+    result[order[at] ?? at] = place;
   });
   return result;
 }
@@ -71,12 +72,6 @@ function remembering(gazetteer: Gazetteer): Gazetteer {
 }
 
 const startOf = (mention: Mention | undefined): number => mention?.span.start ?? 0;
-
-/** The place that the words put an unknown name into. */
-function surroundingPlace(clue: PlaceClues | undefined, places: readonly (PlaceCandidate | null)[]): PlaceCandidate | null {
-  if (!clue) return null;
-  return (clue.withinMention === null ? clue.within[0] : places[clue.withinMention]) ?? null;
-}
 
 /** Words before a name that point to a part of it: "northern Aleppo", "Greater Accra". */
 const PART =
@@ -204,23 +199,3 @@ function* capitalisedWords(text: string): Generator<string> {
 }
 
 const isLetter = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 0xc0 && unit < 0x2000);
-
-/** How exactly a place of each kind is known. */
-function precisionOf(place: PlaceCandidate): Place["precision"] {
-  if (place.lat === null) return "unresolved";
-  if (place.kind === "country" || place.kind === "town" || place.kind === "district") return place.kind;
-  return "region";
-}
-
-function placeOf(written: string, place: PlaceCandidate | null): Place {
-  if (!place) return { written, name: null, country: null, admin1: null, lat: null, lon: null, precision: "unresolved" };
-  return {
-    written,
-    name: place.name,
-    country: place.country,
-    admin1: place.admin1Name,
-    lat: place.lat,
-    lon: place.lon,
-    precision: precisionOf(place),
-  };
-}

@@ -82,6 +82,7 @@ function incidentRow(incident: Incident, position: number, by: string): CopyRow 
     place_lat: place?.lat ?? null,
     place_lon: place?.lon ?? null,
     place_precision: place?.precision ?? null,
+    place_relation: place?.relation === undefined ? null : { json: place.relation },
     targets,
     weapons,
     mentions: { json: mentions },

@@ -2,12 +2,12 @@ import type { ClientBase } from "pg";
 import { IncidentFactsSchema } from "../../model/told-warning.ts";
 import type { StoredFacts } from "../store.ts";
 import { NEWEST_READINGS } from "./load-incidents.ts";
+import { PLACE } from "./place-json.ts";
 
 const FACTS = `
   SELECT newest.id AS "readingId", newest.published,
     json_build_object('id', incident.id, 'type', incident.type, 'status', incident.status, 'date', incident.date,
-      'place', CASE WHEN place_written IS NOT NULL THEN json_build_object('written', place_written, 'name', place_name, 'country', place_country,
-        'admin1', place_admin1, 'lat', place_lat, 'lon', place_lon, 'precision', place_precision) END,
+      'place', ${PLACE},
       'targets', targets) AS incident
   FROM ${NEWEST_READINGS}
   JOIN hearsay.incident ON incident.reading_id = newest.id

@@ -1,6 +1,7 @@
 import type { ClientBase } from "pg";
 import { ReadingSchema, type Reading } from "../../model/reading.ts";
 import { problemOfRow, type ProblemRow } from "./list-problems.ts";
+import { PLACE } from "./place-json.ts";
 
 const FIGURE = `json_build_object('kind', kind, 'min', min, 'max', max, 'qualifier', qualifier, 'speaker', speaker, 'saidAt', said_at, 'statement', statement_id)`;
 
@@ -19,8 +20,7 @@ const LISTS = {
     FROM hearsay.statement s WHERE reading_id = $1 ORDER BY position`,
   incidents: `
     SELECT id, type, status, date,
-      CASE WHEN place_written IS NOT NULL THEN json_build_object('written', place_written, 'name', place_name, 'country', place_country,
-        'admin1', place_admin1, 'lat', place_lat, 'lon', place_lon, 'precision', place_precision) END AS place,
+      ${PLACE} AS place,
       targets, weapons,
       coalesce((SELECT json_agg(${FIGURE} ORDER BY figure.position)
         FROM hearsay.figure WHERE figure.reading_id = i.reading_id AND figure.incident = i.position), '[]') AS figures,
