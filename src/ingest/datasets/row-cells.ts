@@ -1,4 +1,5 @@
 import type { DaySpan, RowDoubt } from "../../model/coded-incident.ts";
+import { monthLength } from "../../model/edtf.ts";
 import { columnKey } from "./dataset-format.ts";
 
 /** What cells of datasets hold where they hold nothing. */
@@ -46,22 +47,26 @@ function numberOf(cell: string): number {
   return /^-?\d+,\d+$/.test(cell) ? Number(cell.replace(",", ".")) : Number.NaN;
 }
 
-const DAYS_IN = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
-
-/** Last day of a month, leap years observed. */
-export const daysIn = (year: number, month: number): number =>
-  month === 2 && ((year % 4 === 0 && year % 100 !== 0) || year % 400 === 0) ? 29 : (DAYS_IN[month - 1] ?? 0);
 
 /** `YYYY-MM-DD` of a day that there is; null for the 31st of April. */
 export function dayOf(year: number, month: number, day: number): string | null {
-  if (!(year >= 1000 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month))) return null;
+  if (!(
+    year >= 1000 &&
+    year <= 9999 &&
+    Number.isInteger(month) &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    (day <= 28 || day <= monthLength(year, month))
+  ))
+    return null;
   return `${year}-${two(month)}-${two(day)}`;
 }
 
 /** All days of a month. */
 export const monthSpan = (year: number, month: number): DaySpan | null => {
-  const [first, last] = [dayOf(year, month, 1), dayOf(year, month, daysIn(year, month))];
+  const [first, last] = [dayOf(year, month, 1), dayOf(year, month, monthLength(year, month))];
   return first === null || last === null ? null : { first, last };
 };
 

@@ -1,9 +1,9 @@
-import { codedIncident, type CodedSide, type DaySpan, type ReadRow, type RowDoubt } from "../../../model/coded-incident.ts";
+import { codedIncident, type DaySpan, type ReadRow, type RowDoubt } from "../../../model/coded-incident.ts";
+import { addDays } from "../../../model/edtf.ts";
 import type { IncidentStatus, IncidentType } from "../../../model/event-mention.ts";
-import type { Place } from "../../../model/place.ts";
 import type { CodeTables, DatasetFormat, RowReader } from "../dataset-format.ts";
-import { countryOf, dayOrDoubt, peopleOf, rowWithoutId } from "../read-parts.ts";
-import { daysIn, monthSpan, readPoint, RowCells } from "../row-cells.ts";
+import { countryOf, dayOrDoubt, peopleOf, pointOrDoubt, precisionOf, rowWithoutId, sidesIn } from "../read-parts.ts";
+import { monthSpan, RowCells } from "../row-cells.ts";
 
 const KEY = "acled";
 
@@ -30,18 +30,14 @@ function reader(columns: readonly string[], tables: CodeTables): RowReader {
     const key = id(cells);
     if (key === null) return rowWithoutId("event_id_cnty");
     const doubts: RowDoubt[] = [];
-    const point = readPoint(lat(cells), lon(cells));
-    if (point.doubt !== null) doubts.push(point.doubt);
+    const point = pointOrDoubt(lat(cells), lon(cells), doubts);
     const sub = part(cells);
     const type = sub === null ? null : tables.word(KEY, "type", sub);
     if (sub !== null && type === null)
       doubts.push({ code: "code-unknown", message: `sub_event_type "${sub}" is not known: what happened counts as no attack.` });
     const [one, alliesOfOne, other, alliesOfOther] = names.map((name) => name(cells));
     const against = kind(cells) === "Violence against civilians" || kind(cells) === "Explosions/Remote violence";
-    const side = (written: string | null | undefined, accused: boolean): CodedSide[] =>
-      written == null ? [] : written.split(/\s*;\s*/).flatMap((name) => (name === "" ? [] : [{ name, accused, sure: true }]));
     const best = peopleOf(killed(cells));
-    const exact = geo(cells);
     return {
       incident: codedIncident(key, {
         dates: spanOf(dayOrDoubt(date(cells), doubts), exactness(cells)),
@@ -52,12 +48,10 @@ function reader(columns: readonly string[], tables: CodeTables): RowReader {
         country: countryOf(tables, country(cells), doubts),
         region: region(cells),
         place: place(cells),
-        lat: point.lat,
-        lon: point.lon,
-        precision:
-          point.lat === null ? null : ((exact === null ? null : tables.word(KEY, "geo_precision", exact)) as Place["precision"] | null),
+        ...point,
+        precision: precisionOf(tables, [KEY, "geo_precision"], { lat: point.lat, code: geo(cells) }),
         // Of two that fight neither is held responsible: actor 1 is the one named first (codebook, "actor1").
-        sides: [...side(one, against), ...side(alliesOfOne, false), ...side(other, false), ...side(alliesOfOther, false)],
+        sides: [...sidesIn(one, against), ...sidesIn(alliesOfOne, false), ...sidesIn(other, false), ...sidesIn(alliesOfOther, false)],
         killed: best === null ? null : { low: null, best, high: null },
       }),
       doubts,
@@ -72,9 +66,7 @@ function reader(columns: readonly string[], tables: CodeTables): RowReader {
 /** time_precision 2 is "the week" and gives its middle, 3 "the month" (codebook, "time_precision"); the days around what is given are taken for them. */
 function spanOf(day: DaySpan | null, precision: string | null): DaySpan | null {
   if (day === null || precision === null || precision === "1") return day;
-  const [year, month, date] = day.first.split("-").map(Number) as [number, number, number];
-  if (precision === "3") return monthSpan(year, month);
-  const shifted = (by: number): string =>
-    new Date(Date.UTC(year, month - 1, Math.min(date, daysIn(year, month)) + by)).toISOString().slice(0, 10);
-  return { first: shifted(-3), last: shifted(3) };
+  const { first } = day;
+  if (precision === "3") return monthSpan(Number(first.slice(0, 4)), Number(first.slice(5, 7)));
+  return { first: addDays(first, -3) ?? first, last: addDays(first, 3) ?? first };
 }

@@ -1,7 +1,7 @@
-import { codedIncident, type CodedSide, type ReadRow, type RowDoubt } from "../../../model/coded-incident.ts";
+import { codedIncident, type ReadRow, type RowDoubt } from "../../../model/coded-incident.ts";
 import type { CodeTables, DatasetFormat, RowReader } from "../dataset-format.ts";
-import { dayOrDoubt, rowWithoutId, wordsOfCameo } from "../read-parts.ts";
-import { readPoint, RowCells } from "../row-cells.ts";
+import { dayOrDoubt, doerAndTarget, pointOrDoubt, precisionOf, rowWithoutId, wordsOfCameo } from "../read-parts.ts";
+import { RowCells } from "../row-cells.ts";
 
 const actorColumns = (actor: string): string[] =>
   [
@@ -68,20 +68,14 @@ function reader(columns: readonly string[], tables: CodeTables): RowReader {
     const key = id(cells);
     if (key === null) return rowWithoutId("GLOBALEVENTID");
     const doubts: RowDoubt[] = [];
-    const point = readPoint(lat(cells), lon(cells));
-    if (point.doubt !== null) doubts.push(point.doubt);
+    const point = pointOrDoubt(lat(cells), lon(cells), doubts);
     const { type, status } = wordsOfCameo(tables, code(cells));
-    const [by, to] = [one(cells), other(cells)];
-    const sides: CodedSide[] = [];
-    if (by !== null) sides.push({ name: by, accused: type !== null, sure: true });
-    if (to !== null) sides.push({ name: to, accused: false, sure: true });
     const place = name(cells);
     const parts = place?.split(", ") ?? [];
     const fips = country(cells);
     const iso = fips === null ? null : tables.word("fips", "country", fips);
     if (fips !== null && iso === null)
       doubts.push({ code: "country-unknown", message: `The FIPS 10-4 code "${fips}" is not known: the country is left out.` });
-    const precision = kind(cells) === null ? null : tables.word("gdelt", "geo_type", kind(cells) ?? "");
     return {
       incident: codedIncident(key, {
         dates: dayOrDoubt(day(cells), doubts),
@@ -91,10 +85,9 @@ function reader(columns: readonly string[], tables: CodeTables): RowReader {
         country: iso,
         region: parts.length >= 3 ? (parts.at(-2) ?? null) : null,
         place,
-        lat: point.lat,
-        lon: point.lon,
-        precision: point.lat === null ? null : (precision as "town" | "region" | "country" | null),
-        sides,
+        ...point,
+        precision: precisionOf(tables, ["gdelt", "geo_type"], { lat: point.lat, code: kind(cells) }),
+        sides: doerAndTarget(one(cells), other(cells), type !== null),
       }),
       doubts,
     };

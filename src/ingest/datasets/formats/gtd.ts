@@ -1,9 +1,8 @@
 import { codedIncident, type CodedSide, type DaySpan, type ReadRow, type RowDoubt } from "../../../model/coded-incident.ts";
 import type { IncidentType } from "../../../model/event-mention.ts";
-import type { Place } from "../../../model/place.ts";
 import type { CodeTables, DatasetFormat, RowReader } from "../dataset-format.ts";
-import { countryOf, peopleOf, rowWithoutId } from "../read-parts.ts";
-import { dayOf, monthSpan, readPoint, RowCells, yearSpan } from "../row-cells.ts";
+import { countryOf, peopleOf, pointOrDoubt, precisionOf, rowWithoutId } from "../read-parts.ts";
+import { dayOf, monthSpan, RowCells, yearSpan } from "../row-cells.ts";
 
 const KEY = "gtd";
 
@@ -37,8 +36,7 @@ function reader(columns: readonly string[], tables: CodeTables): RowReader {
     const key = id(cells);
     if (key === null) return rowWithoutId("eventid");
     const doubts: RowDoubt[] = [];
-    const point = readPoint(lat(cells), lon(cells));
-    if (point.doubt !== null) doubts.push(point.doubt);
+    const point = pointOrDoubt(lat(cells), lon(cells), doubts);
     const sides: CodedSide[] = [];
     for (const [name, uncertain] of groups) {
       const group = name(cells);
@@ -47,7 +45,6 @@ function reader(columns: readonly string[], tables: CodeTables): RowReader {
     const code = kind(cells);
     const type = (code === null ? null : tables.word(KEY, "attacktype1", code)) ?? "attack";
     const said = claimed(cells);
-    const exact = specificity(cells);
     const best = peopleOf(killed(cells));
     return {
       incident: codedIncident(key, {
@@ -59,10 +56,8 @@ function reader(columns: readonly string[], tables: CodeTables): RowReader {
         country: countryOf(tables, country(cells), doubts),
         region: region(cells),
         place: city(cells),
-        lat: point.lat,
-        lon: point.lon,
-        precision:
-          point.lat === null ? null : ((exact === null ? null : tables.word(KEY, "specificity", exact)) as Place["precision"] | null),
+        ...point,
+        precision: precisionOf(tables, [KEY, "specificity"], { lat: point.lat, code: specificity(cells) }),
         sides,
         // -9 is "unknown" (codebook, "claimed").
         claimed: said === "1" ? true : said === "0" ? false : null,

@@ -1,7 +1,7 @@
-import { codedIncident, type CodedSide, type ReadRow, type RowDoubt } from "../../../model/coded-incident.ts";
+import { codedIncident, type ReadRow, type RowDoubt } from "../../../model/coded-incident.ts";
 import type { CodeTables, DatasetFormat, RowReader } from "../dataset-format.ts";
-import { countryOf, dayOrDoubt, rowWithoutId, wordsOfCameo } from "../read-parts.ts";
-import { readPoint, RowCells } from "../row-cells.ts";
+import { countryOf, dayOrDoubt, doerAndTarget, pointOrDoubt, rowWithoutId, wordsOfCameo } from "../read-parts.ts";
+import { RowCells } from "../row-cells.ts";
 
 /** ICEWS coded events (Harvard Dataverse, doi:10.7910/DVN/28075): who did what to whom, by CAMEO code. One row is one event as a news story tells it. */
 export const icews: DatasetFormat = {
@@ -25,14 +25,9 @@ function reader(columns: readonly string[], tables: CodeTables): RowReader {
     const key = id(cells);
     if (key === null) return rowWithoutId("Event ID");
     const doubts: RowDoubt[] = [];
-    const point = readPoint(lat(cells), lon(cells));
-    if (point.doubt !== null) doubts.push(point.doubt);
+    const point = pointOrDoubt(lat(cells), lon(cells), doubts);
     const place = city(cells);
-    const [by, to] = [source(cells), target(cells)];
-    const sides: CodedSide[] = [];
     const { type, status } = wordsOfCameo(tables, code(cells));
-    if (by !== null) sides.push({ name: by, accused: type !== null, sure: true });
-    if (to !== null) sides.push({ name: to, accused: false, sure: true });
     return {
       incident: codedIncident(key, {
         dates: dayOrDoubt(date(cells), doubts),
@@ -43,11 +38,10 @@ function reader(columns: readonly string[], tables: CodeTables): RowReader {
         country: countryOf(tables, country(cells), doubts),
         region: region(cells),
         place,
-        lat: point.lat,
-        lon: point.lon,
+        ...point,
         // Points are those of the town; where none is named, of the division or the country.
         precision: point.lat === null ? null : place !== null ? "town" : region(cells) !== null ? "region" : "country",
-        sides,
+        sides: doerAndTarget(source(cells), target(cells), type !== null),
       }),
       doubts,
     };

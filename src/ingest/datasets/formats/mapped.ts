@@ -1,16 +1,9 @@
-import {
-  type CodedField,
-  codedIncident,
-  type CodedSide,
-  type DaySpan,
-  type ReadRow,
-  type RowDoubt,
-} from "../../../model/coded-incident.ts";
+import { type CodedField, codedIncident, type DaySpan, type ReadRow, type RowDoubt } from "../../../model/coded-incident.ts";
 import type { DatasetMapping } from "../../../model/dataset-mapping.ts";
 import { sha256Of } from "../../../text/hash.ts";
 import { columnKey, type CodeTables, type DatasetFormat, type RowReader } from "../dataset-format.ts";
-import { countryOf, peopleOf, rowWithoutId } from "../read-parts.ts";
-import { dayOf, monthSpan, readDay, readPoint, RowCells, yearSpan } from "../row-cells.ts";
+import { countryOf, peopleOf, pointOrDoubt, rowWithoutId, sidesIn } from "../read-parts.ts";
+import { dayOf, monthSpan, readDay, RowCells, yearSpan } from "../row-cells.ts";
 import { TableError } from "../table.ts";
 
 /** Event data of which a person has said which column holds what. */
@@ -69,12 +62,9 @@ function reader(columns: readonly string[], tables: CodeTables, mapping: Dataset
     const key = keyOf("id") === undefined ? `row-${sha256Of(cells.join("\u001f")).slice(0, 16)}` : id(cells);
     if (key === null) return rowWithoutId(keyOf("id") ?? "id");
     const doubts: RowDoubt[] = [];
-    const point = readPoint(lat(cells), lon(cells));
-    if (point.doubt !== null) doubts.push(point.doubt);
+    const point = pointOrDoubt(lat(cells), lon(cells), doubts);
     const kind = types.get((type(cells) ?? "").toLowerCase()) ?? "attack";
     const [best, least, most] = [peopleOf(killed(cells)), peopleOf(low(cells)), peopleOf(high(cells))];
-    const sides = (written: string | null, held: boolean): CodedSide[] =>
-      (written ?? "").split(/\s*;\s*/).flatMap((name) => (name === "" ? [] : [{ name, accused: held, sure: true }]));
     return {
       incident: codedIncident(key, {
         dates: dates(cells, doubts),
@@ -85,10 +75,9 @@ function reader(columns: readonly string[], tables: CodeTables, mapping: Dataset
         country: countryOf(tables, country(cells), doubts),
         region: region(cells),
         place: place(cells),
-        lat: point.lat,
-        lon: point.lon,
+        ...point,
         precision: point.lat === null ? null : mapping.precision,
-        sides: [...sides(accused(cells), true), ...sides(actors(cells), false)],
+        sides: [...sidesIn(accused(cells), true), ...sidesIn(actors(cells), false)],
         killed: best === null && least === null && most === null ? null : { low: least, best, high: most },
       }),
       doubts,

@@ -1,8 +1,8 @@
-import type { CodedField, CodedSide, KilledEstimate, ReadRow, RowDoubt } from "../../../model/coded-incident.ts";
+import { type CodedField, codedIncident, type CodedSide, type ReadRow, type RowDoubt } from "../../../model/coded-incident.ts";
 import type { IncidentType } from "../../../model/event-mention.ts";
-import type { Place } from "../../../model/place.ts";
 import type { CodeTables, DatasetFormat, RowReader } from "../dataset-format.ts";
-import { readDay, readPoint, RowCells } from "../row-cells.ts";
+import { countryOf, peopleOf, pointOrDoubt, precisionOf, rowWithoutId } from "../read-parts.ts";
+import { readDay, RowCells } from "../row-cells.ts";
 
 const KEY = "ucdp-ged";
 
@@ -53,8 +53,7 @@ function reader(columns: readonly string[], tables: CodeTables): RowReader {
   ];
   const read = (cells: readonly string[]): ReadRow => {
     const id = key(cells);
-    if (id === null)
-      return unfit("row-without-id", "The column id is empty: a row needs one to be known again in other versions. The row is left out.");
+    if (id === null) return rowWithoutId("id");
     const doubts: RowDoubt[] = [];
     const [first, last] = [start(cells) ?? date(cells), end(cells) ?? start(cells) ?? date(cells)];
     const dates = first === null || last === null ? null : datesOf(first, last);
@@ -67,18 +66,10 @@ function reader(columns: readonly string[], tables: CodeTables): RowReader {
     const type = kind === null ? null : tables.word(KEY, "type_of_violence", kind);
     if (type === null)
       doubts.push({ code: "code-unknown", message: `type_of_violence ${kind ?? "nothing"} is none of 1, 2 and 3: the type is left out.` });
-    const where = country(cells);
-    const code = where === null ? null : tables.country(where);
-    if (where !== null && code === null)
-      doubts.push({ code: "country-unknown", message: `The country "${where}" is not known by that name: it is left out.` });
-    const point = readPoint(lat(cells), lon(cells));
-    if (point.doubt !== null) doubts.push(point.doubt);
-    const exact = exactness(cells);
-    const killed = { low: whole(low(cells)), best: whole(best(cells)), high: whole(high(cells)) };
-    const sides = [...sidesOf(sideA(cells), kind === "3"), ...sidesOf(sideB(cells), false)];
+    const code = countryOf(tables, country(cells), doubts);
+    const point = pointOrDoubt(lat(cells), lon(cells), doubts);
     return {
-      incident: {
-        key: id,
+      incident: codedIncident(id, {
         dates,
         type: type as IncidentType | null,
         status: "accomplished",
@@ -87,28 +78,21 @@ function reader(columns: readonly string[], tables: CodeTables): RowReader {
         country: code,
         region: region(cells),
         place: place(cells),
-        lat: point.lat,
-        lon: point.lon,
-        precision:
-          point.lat === null ? null : ((exact === null ? null : tables.word(KEY, "where_prec", exact)) as Place["precision"] | null),
-        sides,
-        claimed: null,
-        killed: killed satisfies KilledEstimate,
-      },
+        ...point,
+        precision: precisionOf(tables, [KEY, "where_prec"], { lat: point.lat, code: exactness(cells) }),
+        sides: [...sidesOf(sideA(cells), kind === "3"), ...sidesOf(sideB(cells), false)],
+        killed: { low: peopleOf(low(cells)), best: peopleOf(best(cells)), high: peopleOf(high(cells)) },
+      }),
       doubts,
     };
   };
   return { tells: told.filter(([, tells]) => tells).map(([field]) => field), read };
 }
 
-const unfit = (code: string, message: string): ReadRow => ({ incident: null, problem: { code, message } });
-
 function datesOf(first: string, last: string): { first: string; last: string } | null {
   const [from, until] = [readDay(first), readDay(last)];
   return from === null || until === null || from > until ? null : { first: from, last: until };
 }
-
-const whole = (value: number | null): number | null => (value === null || !Number.isInteger(value) || value < 0 ? null : value);
 
 /** A side, and where several fight as one ("HTS, Southern Front") each of them beside the whole. */
 function sidesOf(written: string | null, accused: boolean): CodedSide[] {
