@@ -11,8 +11,6 @@ export interface BenchOptions {
 /** A task of the predictions contract: it runs the product's own reading code over a bench's lines. */
 export interface BenchTask {
   readonly name: string;
-  /** Why the task's predictions are empty for now; absent where they are not. */
-  readonly comesLater?: string;
   /** True where one input cannot be answered without the others. */
   readonly together?: true;
   /** One prediction for each input, in the form that the bench's scorer takes. */

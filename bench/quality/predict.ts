@@ -27,7 +27,6 @@ async function main(): Promise<number> {
     ...(values.documents === undefined ? {} : { documents: readJsonLines(values.documents) }),
     leftOut: new Set(values.without),
   };
-  if (task.comesLater !== undefined) process.stderr.write(`${task.name}: nothing is predicted: ${task.comesLater}\n`);
   const inputs = readJsonLines(file);
   const lines = values.baseline === true ? await task.baseline(inputs, options) : await task.predict(inputs, options);
   await closeLookups();

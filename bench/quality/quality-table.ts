@@ -4,10 +4,9 @@ import type { Measure } from "./measure.ts";
 import { tableOf } from "./text-table.ts";
 import { floorOf, verdictOf } from "./verdict.ts";
 
-/** What was measured on one bench; `missing` tells why its predictions are empty. */
+/** What was measured on one bench. */
 export interface BenchResult {
   readonly bench: string;
-  readonly missing?: string;
   readonly compared: readonly Compared[];
 }
 
@@ -21,11 +20,11 @@ export function qualityTable(results: readonly BenchResult[]): string {
   );
 }
 
-/** Whether anything stands below its floor; benches that nothing answers yet are told, not failed. */
+/** Whether anything stands below its floor. */
 export const fails = (results: readonly BenchResult[]): boolean =>
-  results.some(({ missing, compared }) => missing === undefined && compared.some((one) => verdictOf(one) === "BELOW FLOOR"));
+  results.some(({ compared }) => compared.some((one) => verdictOf(one) === "BELOW FLOOR"));
 
-function rowOf({ bench, missing }: BenchResult, compared: Compared): string[] {
+function rowOf({ bench }: BenchResult, compared: Compared): string[] {
   const { measure, trained, rules, baseline, interval, difference } = compared;
   const show = (value: number | null | undefined): string => shown(value, measure);
   const gap = trained === null || rules === null ? null : trained - rules;
@@ -41,7 +40,7 @@ function rowOf({ bench, missing }: BenchResult, compared: Compared): string[] {
     show(baseline),
     show(floorOf(compared)),
     show(measure.aim),
-    missing === undefined ? verdictOf(compared) : `empty: ${missing}`,
+    verdictOf(compared),
     measure.published ?? "",
   ];
 }

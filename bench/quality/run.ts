@@ -32,7 +32,7 @@ async function runBench(folder: string, bench: Bench, kept: KeptPredictions | nu
     baseline: await task.baseline(gold, options),
   };
   const compared = compare(bench.measures, gold, predictions, await openScorer(folder, bench));
-  return { bench: bench.name, ...(task.comesLater === undefined ? {} : { missing: task.comesLater }), compared };
+  return { bench: bench.name, compared };
 }
 
 async function figuresOf(folder: string, benches: readonly Bench[]): Promise<Record<string, Record<string, number | null>>> {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { CODED_FIELDS, codedIncident } from "../../src/model/coded-incident.ts";
-import type { CountQuery } from "../../src/store/datasets/count-query.ts";
+import { type CountQuery, UNBOUNDED } from "../../src/store/datasets/count-query.ts";
 import { packCells } from "../../src/store/datasets/packed-cells.ts";
 import { openCluster } from "../../src/store/embedded/open-cluster.ts";
 import { openStore } from "../../src/store/open-store.ts";
@@ -125,25 +125,7 @@ async function ask(store: Store, client: pg.Client, incidents: number): Promise<
   const [dataset] = await store.datasets.list();
   const actor = names.actors.find(({ name }) => name === "Side 7")?.id ?? 0;
   const excluded = names.regions.filter(({ name }) => /^SY region [0-3]$/.test(name)).map(({ id }) => id);
-  const plain: CountQuery = {
-    datasets: [{ id: dataset?.id ?? 0, versionRank: null }],
-    actors: null,
-    role: "any-side",
-    claimed: null,
-    types: null,
-    categories: null,
-    statuses: ["accomplished"],
-    targets: null,
-    countries: null,
-    regions: null,
-    excludedRegions: null,
-    box: null,
-    near: null,
-    since: null,
-    until: null,
-    lastImport: null,
-    timeLimit: 600_000,
-  };
+  const plain: CountQuery = { ...UNBOUNDED, datasets: [{ id: dataset?.id ?? 0, versionRank: null }], timeLimit: 600_000 };
   const total = async (query: CountQuery): Promise<number> => (await store.datasets.count(query)).count;
   const bare = async (sql: string, values: readonly unknown[] = []): Promise<number> =>
     Number((await client.query<{ n: string }>(sql, [...values])).rows[0]?.n);

@@ -1,6 +1,6 @@
 import type { QuotedNumber } from "../desk/datasets/quoted-numbers.ts";
 import type { DatasetRecount, Recount, RecountVerdict } from "../desk/datasets/recount.ts";
-import type { Tally } from "../model/tally.ts";
+import { rangeWords } from "../views/ledger.ts";
 import type { Output } from "./output.ts";
 import { paintFor, type Paint } from "./paint.ts";
 import { plainWords, wrapped } from "./plain-words.ts";
@@ -9,7 +9,7 @@ import { plainWords, wrapped } from "./plain-words.ts";
 export function quotedLine({ report, statement }: QuotedNumber, paint: Paint): string {
   const { id, tally, content, speaker } = statement;
   const words = content.map(({ text }) => text).join(" … ");
-  return `${paint.accent(id)}  ${paint.strong(tally == null ? "" : numberWords(tally))}  ${plainWords(speaker?.name ?? report.publisher ?? "the report itself")}\n    “${plainWords(words)}”\n`;
+  return `${paint.accent(id)}  ${paint.strong(tally == null ? "" : rangeWords(tally.count.min, tally.count.max, null))}  ${plainWords(speaker?.name ?? report.publisher ?? "the report itself")}\n    “${plainWords(words)}”\n`;
 }
 
 /** A quoted number beside what each dataset counts. */
@@ -59,9 +59,4 @@ function datasetLines({ dataset, verdict, reasons, held, alternatives }: Dataset
       ),
     ]),
   ];
-}
-
-function numberWords({ count: { min, max } }: Tally): string {
-  if (max === null) return `at least ${min}`;
-  return min === max ? String(min) : `${min} to ${max}`;
 }

@@ -18,6 +18,7 @@ import { decideOnIncidents, listIncidents, openIncident } from "./incidents-acro
 import { recordJudgement } from "./judgements.ts";
 import { problemOfError } from "./problem-of-error.ts";
 import { DESK_MAKER, nameOf, readCaptured, type ReadingParts } from "./read-captured.ts";
+import { reportOf } from "./report-of.ts";
 import { reportChanges } from "./report-changes.ts";
 import { listWarnings } from "./warnings-across.ts";
 import { revisionOf } from "./revisions.ts";
@@ -134,15 +135,6 @@ async function decideOn(store: Store, decided: Parameters<typeof decideOnActors>
   if (decided.answer === "undecided")
     throw new DeskError("unlike-ids", "Only of two actors may it be held open whether they are one. Give the ids of two: act_91e9.");
   return decideOnIncidents(store, decided, maker);
-}
-
-/** Id of the one report whose id begins with the given letters; null where there is none. */
-async function reportOf(store: Store, id: string): Promise<string | null> {
-  const [reportId, another] = await store.findReports(id);
-  if (another !== undefined) {
-    throw new DeskError("ambiguous-id", `More than one report has an id that begins with "${id}": give more of its letters.`);
-  }
-  return reportId ?? null;
 }
 
 /** A page of the queue of all reports; a reading in which several statements stand is loaded once. */

@@ -5,7 +5,7 @@ import { datasetStore } from "./datasets/dataset-queries.ts";
 import { openCluster, type Cluster, type ClusterOptions, type Connection } from "./embedded/open-cluster.ts";
 import { isCode } from "./embedded/postmaster-file.ts";
 import { migrate } from "./migrate.ts";
-import { insertActorLink, takeActorLinkBack } from "./queries/actor-links.ts";
+import { insertActorLink } from "./queries/actor-links.ts";
 import { capturedBy } from "./queries/captured-by.ts";
 import { findReports } from "./queries/find-reports.ts";
 import { insertDocument } from "./queries/insert-document.ts";
@@ -14,7 +14,7 @@ import { insertProblems } from "./queries/insert-problems.ts";
 import { insertReadingAgain } from "./queries/insert-reading-again.ts";
 import { insertReading } from "./queries/insert-reading.ts";
 import { insertCapture, insertReport } from "./queries/insert-report.ts";
-import { findStatements, insertJudgement, loadJudgements, takeJudgementBack } from "./queries/judgements.ts";
+import { findStatements, insertJudgement, loadJudgements } from "./queries/judgements.ts";
 import { knownReadings } from "./queries/known-readings.ts";
 import { listProblems } from "./queries/list-problems.ts";
 import { listReports } from "./queries/list-reports.ts";
@@ -29,9 +29,10 @@ import { loadUnread } from "./queries/load-unread.ts";
 import { loadWarnings } from "./queries/load-warnings.ts";
 import { loadVersions } from "./queries/load-versions.ts";
 import { newestReading } from "./queries/newest-reading.ts";
-import { insertPersonLink, takeLinkBack } from "./queries/person-links.ts";
+import { insertPersonLink } from "./queries/person-links.ts";
 import { readingsBeside } from "./queries/readings-beside.ts";
 import { insertRegisterRows, loadRegister } from "./queries/register-rows.ts";
+import { takeBack } from "./queries/take-back.ts";
 import { storable } from "./storable.ts";
 import type { Linker, ReportRecord, Store } from "./store.ts";
 import { StoreError } from "./store-error.ts";
@@ -158,14 +159,14 @@ function storeOn(pool: pg.Pool, cluster: Cluster | null): Store {
     loadWarnings: (asOf) => using((client) => loadWarnings(client, asOf)),
     capturedBy: (time) => using((client) => capturedBy(client, time)),
     recordLink: (link, maker) => using((client) => insertPersonLink(client, storable(link), maker)),
-    takeLinkBack: (id, reason, maker) => using((client) => takeLinkBack(client, id, storable(reason), maker)),
+    takeLinkBack: (id, reason, maker) => using((client) => takeBack(client, "incidentLink", { id, reason: storable(reason) }, maker)),
     loadActors: (asOf) => using((client) => loadActors(client, asOf)),
     recordActorLink: (link, maker) => using((client) => insertActorLink(client, storable(link), maker)),
-    takeActorLinkBack: (id, reason, maker) => using((client) => takeActorLinkBack(client, id, storable(reason), maker)),
+    takeActorLinkBack: (id, reason, maker) => using((client) => takeBack(client, "actorLink", { id, reason: storable(reason) }, maker)),
     loadRegister: () => using((client) => loadRegister(client)),
     recordRegister: (entries, maker) => using((client) => insertRegisterRows(client, storable(entries), maker)),
     recordJudgement: (given, maker) => using((client) => insertJudgement(client, storable(given), maker)),
-    takeJudgementBack: (id, reason, maker) => using((client) => takeJudgementBack(client, id, storable(reason), maker)),
+    takeJudgementBack: (id, reason, maker) => using((client) => takeBack(client, "judgement", { id, reason: storable(reason) }, maker)),
     loadJudgements: () => using((client) => loadJudgements(client)),
     findStatements: (prefix) => using((client) => findStatements(client, prefix)),
     listProblems: (page) => using((client) => listProblems(client, page)),

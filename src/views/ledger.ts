@@ -100,7 +100,7 @@ export function figureWords(figure: Pick<Figure, "kind" | "min" | "max" | "quali
 }
 
 /** A range of numbers, with the words that the report itself used where there are any. */
-function rangeWords(min: number, max: number | null, qualifier: string | null): string {
+export function rangeWords(min: number, max: number | null, qualifier: string | null): string {
   if (max === null) return qualifier === null || /^at least$/i.test(qualifier) ? `at least ${min}` : `${qualifier} (at least ${min})`;
   const range = min === max ? String(min) : `${min} to ${max}`;
   if (qualifier === null) return range;

@@ -5,7 +5,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { type DatasetImportOptions, type DatasetImportOutcome, importDataset } from "../../src/desk/datasets/import-dataset.ts";
 import { openShippedCodeTables } from "../../src/desk/datasets/shipped-code-tables.ts";
 import { openStore } from "../../src/store/open-store.ts";
-import type { CountQuery } from "../../src/store/datasets/count-query.ts";
+import { type CountQuery, UNBOUNDED } from "../../src/store/datasets/count-query.ts";
 import type { Store } from "../../src/store/store.ts";
 import { GED_COLUMNS, gedCsv, type GedRow, inventedGedRow } from "./invented-ged.ts";
 
@@ -35,25 +35,7 @@ describe("importing a file of event data", () => {
     return importDataset(store, { file, tables, maker: { by: "desk@1", recordedAt: NOW } }, options);
   }
 
-  const ALL: CountQuery = {
-    datasets: [{ id: 1, versionRank: null }],
-    actors: null,
-    role: "any-side",
-    claimed: null,
-    types: null,
-    categories: null,
-    statuses: ["accomplished"],
-    targets: null,
-    countries: null,
-    regions: null,
-    excludedRegions: null,
-    box: null,
-    near: null,
-    since: null,
-    until: null,
-    lastImport: null,
-    timeLimit: 60_000,
-  };
+  const ALL: CountQuery = { ...UNBOUNDED, datasets: [{ id: 1, versionRank: null }] };
   const held = async (query: Partial<CountQuery> = {}) => store.datasets.rows({ ...ALL, ...query }, { limit: 10_000, offset: 0 });
   const rows = (count: number, change: (row: GedRow, n: number) => GedRow | null = (row) => row): GedRow[] =>
     Array.from({ length: count }, (_, n) => change(inventedGedRow(n), n)).filter((row) => row !== null);

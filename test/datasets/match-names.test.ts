@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { loadGazetteer } from "../../src/desk/gazetteer-files.ts";
 import type { ActorRow } from "../../src/model/actor-row.ts";
+import { inventedActorRow } from "../../src/model/invented-actor-row.ts";
 import type { KnownActor } from "../../src/model/lookups.ts";
 import { createRegister } from "../../src/resolve/actors/register.ts";
 import { matchRegions } from "../../src/resolve/datasets/match-regions.ts";
@@ -39,19 +40,7 @@ describe("regions that a person names", () => {
 });
 
 describe("actors that a person names", () => {
-  const row = (key: string, name: string, parts: Partial<ActorRow> = {}): ActorRow => ({
-    key,
-    name,
-    aliases: [],
-    disputed: [],
-    kind: "armed-group",
-    mentionType: "armed-group",
-    affiliations: [],
-    country: null,
-    demonyms: [],
-    source: "invented",
-    ...parts,
-  });
+  const row = (key: string, name: string, parts: Partial<ActorRow> = {}): ActorRow => inventedActorRow({ key, name, ...parts });
   const rows = [
     row("grey", "Grey Lantern Front", { aliases: ["GLF"], disputed: ["Pale Lantern"] }),
     row("wing", "Lantern Coast Wing", { affiliations: [{ parent: "grey", role: "affiliate", period: "2015/2018" }] }),

@@ -6,8 +6,8 @@ import { matchSides } from "../../resolve/datasets/match-sides.ts";
 import type { CodeTables } from "../../ingest/datasets/dataset-format.ts";
 import type { UnderstoodName, UnderstoodNames } from "../../resolve/datasets/name-match.ts";
 import type { Gazetteer } from "../../resolve/places/gazetteer.ts";
-import type { CountQuery } from "../../store/datasets/count-query.ts";
-import type { StoredDataset } from "../../store/datasets/dataset-store.ts";
+import { type CountQuery, UNBOUNDED } from "../../store/datasets/count-query.ts";
+import type { KnownDataset } from "../../store/datasets/dataset-store.ts";
 import { versionRank } from "../../store/datasets/version-rank.ts";
 import type { Store } from "../../store/store.ts";
 import type { ActorRow } from "../../model/actor-row.ts";
@@ -33,8 +33,6 @@ export interface CountOptions {
   /** Seconds after which it is given up. */
   readonly timeLimit?: number | undefined;
 }
-
-const TIME_LIMIT_S = 60;
 
 /** Counts what a definition asks for, and says how it was understood. */
 export async function countByDefinition(
@@ -109,7 +107,7 @@ interface Understood {
 
 async function understand(context: CountContext, definition: CountDefinition, options: CountOptions): Promise<Understood> {
   const { store, register, gazetteer, tables } = context;
-  const [held, names] = await Promise.all([store.datasets.list(), store.datasets.names()]);
+  const [held, names] = await Promise.all([store.datasets.known(), store.datasets.names()]);
   const wanted = datasetsOf(held, definition.datasets);
   const keys = new Set(wanted.map(({ dataset }) => dataset.key));
   const countries = definition.countries ?? null;
@@ -143,11 +141,11 @@ async function understand(context: CountContext, definition: CountDefinition, op
     query: {
       datasets: wanted.map(({ dataset, version }) => ({ id: dataset.id, versionRank: version === null ? null : versionRank(version) })),
       actors: sides?.match ?? null,
-      role: definition.role ?? "any-side",
+      role: definition.role ?? UNBOUNDED.role,
       claimed: definition.claimed ?? null,
       types: definition.types ?? null,
       categories: definition.categories ?? null,
-      statuses: definition.statuses ?? ["accomplished"],
+      statuses: definition.statuses ?? UNBOUNDED.statuses,
       targets: definition.targets ?? null,
       countries,
       regions: regions?.match ?? null,
@@ -157,7 +155,7 @@ async function understand(context: CountContext, definition: CountDefinition, op
       since: definition.since ?? null,
       until: definition.until ?? null,
       lastImport: definition.capturedBy === undefined ? null : await lastImport(store, definition.capturedBy),
-      timeLimit: 1000 * (options.timeLimit ?? TIME_LIMIT_S),
+      timeLimit: options.timeLimit === undefined ? UNBOUNDED.timeLimit : 1000 * options.timeLimit,
     },
     datasets: wanted.map(({ dataset, version }) => ({
       dataset: dataset.key,
@@ -188,11 +186,11 @@ async function lastImport(store: Store, time: string): Promise<number> {
 }
 
 interface WantedDataset {
-  readonly dataset: StoredDataset;
+  readonly dataset: KnownDataset;
   readonly version: string | null;
 }
 
-function datasetsOf(held: readonly StoredDataset[], asked: readonly string[] | undefined): readonly WantedDataset[] {
+function datasetsOf(held: readonly KnownDataset[], asked: readonly string[] | undefined): readonly WantedDataset[] {
   if (asked === undefined) return held.map((dataset) => ({ dataset, version: null }));
   return asked.map((name) => {
     const [key = "", version] = name.split("@", 2);

@@ -1,7 +1,10 @@
 import type { CountDefinition } from "../../model/count-definition.ts";
 import type { UnderstoodName } from "../../resolve/datasets/name-match.ts";
+import { COARSE_KILOMETRES } from "../../store/datasets/count-sql.ts";
 import type { CountSums } from "../../store/datasets/count-query.ts";
 import type { CountedDataset, CountNote } from "./count-answer.ts";
+
+const kilometres = (precision: keyof typeof COARSE_KILOMETRES): string => `${COARSE_KILOMETRES[precision].toLocaleString("en")} km`;
 
 /** What the three numbers of a count go by, in words. */
 export function rulesOf(definition: CountDefinition): string[] {
@@ -13,7 +16,7 @@ export function rulesOf(definition: CountDefinition): string[] {
   if (definition.regions !== undefined) rules.push("what has no region does not count as inside; high has it, since it may be");
   if (definition.box !== undefined || definition.near !== undefined)
     rules.push(
-      "low: points known to the town; high: points of districts up to 50 km outside, of regions 250 km, of countries 1,000 km, and what has no point",
+      `low: points known to the town; high: points of districts up to ${kilometres("district")} outside, of regions ${kilometres("region")}, of countries ${kilometres("country")}, and what has no point`,
     );
   if (definition.actors !== undefined)
     rules.push(

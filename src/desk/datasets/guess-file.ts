@@ -2,10 +2,10 @@ import { basename } from "node:path";
 import { type GuessedMapping, guessMapping } from "../../ingest/datasets/guess-mapping.ts";
 import { mappedFormat } from "../../ingest/datasets/formats/mapped.ts";
 import { openTable } from "../../ingest/datasets/open-table.ts";
-import { isCells, TableError } from "../../ingest/datasets/table.ts";
+import { isCells } from "../../ingest/datasets/table.ts";
 import type { CodeTables } from "../../ingest/datasets/dataset-format.ts";
 import type { ReadRow } from "../../model/coded-incident.ts";
-import { DeskError } from "../desk-error.ts";
+import { refuseTable } from "./refuse-table.ts";
 
 /** A proposed mapping with what the first rows of the file tell under it. */
 export interface GuessedFile extends GuessedMapping {
@@ -30,9 +30,6 @@ export async function guessFile(file: string, tables: CodeTables): Promise<Guess
     const reader = mappedFormat(guessed.mapping).reader(columns, tables);
     return { ...guessed, columns, rows: rows.slice(0, SHOWN).map((cells) => ({ cells, read: reader.read(cells) })) };
   } catch (error) {
-    if (error instanceof TableError) throw new DeskError("table-unreadable", `${file}: ${error.message}`, { cause: error });
-    if (error instanceof Error && "code" in error && error.code === "ENOENT")
-      throw new DeskError("table-unreadable", `${file} is not there: name a file of event data.`, { cause: error });
-    throw error;
+    return refuseTable(file, error);
   }
 }

@@ -8,11 +8,12 @@ import { formatOf } from "../../ingest/datasets/formats/index.ts";
 import { mappedFormat } from "../../ingest/datasets/formats/mapped.ts";
 import type { DatasetMapping } from "../../model/dataset-mapping.ts";
 import { openTable } from "../../ingest/datasets/open-table.ts";
-import { isCells, type Table, type TableBatch, TableError } from "../../ingest/datasets/table.ts";
+import { isCells, type Table, type TableBatch } from "../../ingest/datasets/table.ts";
 import type { CodedRow, ImportScope, OpenImport, RowCounts, RowNote } from "../../store/datasets/dataset-store.ts";
 import { packCells } from "../../store/datasets/packed-cells.ts";
 import type { Maker, Store } from "../../store/store.ts";
 import { DeskError } from "../desk-error.ts";
+import { refuseTable } from "./refuse-table.ts";
 
 /** What a person says of a file of event data. */
 export interface DatasetImportOptions {
@@ -59,7 +60,7 @@ export async function importDataset(
 ): Promise<DatasetImportOutcome> {
   const { file, tables, maker } = given;
   const { size, sha256 } = await digestOf(file);
-  const table = await openTable(file).catch((error: unknown) => refuse(file, error));
+  const table = await openTable(file).catch((error: unknown) => refuseTable(file, error));
   const format = options.mapping === undefined ? (formatOf(table.columns) ?? unknownFormat(file, table)) : mappedFormat(options.mapping);
   const reader = readerOf(file, format, table, tables);
   const version = options.version ?? format.versionOf(basename(file)) ?? "";
@@ -91,7 +92,7 @@ export async function importDataset(
       ...counts,
     };
   } catch (error) {
-    return refuse(file, error);
+    return refuseTable(file, error);
   } finally {
     await under.close();
   }
@@ -104,19 +105,8 @@ async function digestOf(file: string): Promise<{ size: number; sha256: string }>
     await pipeline(createReadStream(file), digest);
     return { size, sha256: digest.digest("hex") };
   } catch (error) {
-    return refuse(file, error);
+    return refuseTable(file, error);
   }
-}
-
-function refuse(file: string, error: unknown): never {
-  if (error instanceof TableError) throw new DeskError("table-unreadable", `${file}: ${error.message}`, { cause: error });
-  if (error instanceof Error && "code" in error && typeof error.code === "string" && /^E[A-Z]+$/.test(error.code))
-    throw new DeskError(
-      "table-unreadable",
-      `${file} cannot be read (${error.message}). Give a file of event data: CSV, tab-separated text or an Excel workbook (.xlsx).`,
-      { cause: error },
-    );
-  throw error;
 }
 
 function unknownFormat(file: string, { columns }: Table): never {
@@ -130,7 +120,7 @@ function readerOf(file: string, format: DatasetFormat, { columns }: Table, table
   try {
     return format.reader(columns, tables);
   } catch (error) {
-    return refuse(file, error);
+    return refuseTable(file, error);
   }
 }
 

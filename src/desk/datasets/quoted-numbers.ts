@@ -2,6 +2,7 @@ import type { Reading } from "../../model/reading.ts";
 import type { Statement } from "../../model/statement.ts";
 import type { Store } from "../../store/store.ts";
 import { DeskError } from "../desk-error.ts";
+import { reportOf } from "../report-of.ts";
 
 /** A number of incidents that a report quotes. */
 export interface QuotedNumber {
@@ -52,11 +53,9 @@ async function* allReadings(store: Store): AsyncGenerator<Reading | null> {
 }
 
 async function readingOf(store: Store, prefix: string): Promise<Reading | null> {
-  const [id, another] = await store.findReports(prefix);
-  if (id === undefined)
+  const id = await reportOf(store, prefix);
+  if (id === null)
     throw new DeskError("no-such-report", `No report has an id that begins with "${prefix}". hearsay list shows those that the desk has.`);
-  if (another !== undefined && id !== prefix)
-    throw new DeskError("ambiguous-id", `More than one report has an id that begins with "${prefix}": give more of its letters.`);
   return newest(store, id);
 }
 

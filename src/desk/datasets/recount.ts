@@ -1,15 +1,16 @@
 import type { CountDefinition } from "../../model/count-definition.ts";
 import { addDays } from "../../model/edtf.ts";
+import { INCIDENT_STATUSES } from "../../model/event-mention.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Statement } from "../../model/statement.ts";
 import type { Tally } from "../../model/tally.ts";
 import { definitionOfTally } from "../../resolve/datasets/definition-of-tally.ts";
 import { matchRegions } from "../../resolve/datasets/match-regions.ts";
 import type { CountRow } from "../../store/datasets/count-query.ts";
-import type { ImportScope, StoredDataset } from "../../store/datasets/dataset-store.ts";
+import type { ImportScope, KnownDataset } from "../../store/datasets/dataset-store.ts";
 import { DeskError } from "../desk-error.ts";
 import type { CountAnswer } from "./count-answer.ts";
-import { type CountContext, countByDefinition } from "./count-incidents.ts";
+import { type CountContext, countByDefinition, queryOf } from "./count-incidents.ts";
 
 /**
  * What a dataset says of a quoted number. `same`: it counts as many. `left-open`: it counts another number, and what is imprecise in it leaves room for the one quoted.
@@ -72,13 +73,13 @@ export async function recount(
   const definition = await withCountries(context, { ...read, ...adjusted });
   const openEnd = tally.until === undefined && adjusted.until === undefined;
   const datasets: DatasetRecount[] = [];
-  for (const dataset of wanted(await context.store.datasets.list(), definition))
+  for (const dataset of wanted(await context.store.datasets.known(), definition))
     datasets.push(await recountOn(context, dataset, { tally, definition, openEnd }));
   const { id, content, speaker } = statement;
   return { statement: { id, content, speaker }, report: reading.report, tally, definition, unread, datasets };
 }
 
-function wanted(held: readonly StoredDataset[], { datasets }: CountDefinition): readonly StoredDataset[] {
+function wanted(held: readonly KnownDataset[], { datasets }: CountDefinition): readonly KnownDataset[] {
   return datasets === undefined ? held : held.filter(({ key }) => datasets.some((name) => name.split("@")[0] === key));
 }
 
@@ -98,7 +99,7 @@ async function withCountries(context: CountContext, definition: CountDefinition)
   return countries.length === 1 ? { ...definition, countries } : definition;
 }
 
-async function recountOn(context: CountContext, dataset: StoredDataset, { tally, definition, openEnd }: Quoted): Promise<DatasetRecount> {
+async function recountOn(context: CountContext, dataset: KnownDataset, { tally, definition, openEnd }: Quoted): Promise<DatasetRecount> {
   const here: CountDefinition = {
     ...definition,
     datasets: [definition.datasets?.find((name) => name.split("@")[0] === dataset.key) ?? dataset.key],
@@ -132,16 +133,16 @@ async function recountOn(context: CountContext, dataset: StoredDataset, { tally,
 }
 
 /** That a dataset holds nothing of the countries asked for; null where it does. */
-async function holdsNothing(context: CountContext, { key }: StoredDataset, { countries }: CountDefinition): Promise<string | null> {
-  const { understood } = await countByDefinition(context, { datasets: [key], ...(countries === undefined ? {} : { countries }) });
-  const [held] = understood.datasets;
+async function holdsNothing(context: CountContext, { key }: KnownDataset, { countries }: CountDefinition): Promise<string | null> {
+  const query = await queryOf(context, { datasets: [key], ...(countries === undefined ? {} : { countries }) });
+  const [held] = await context.store.datasets.coverage(query);
   return held !== undefined && held.first !== null ? null : `${key} holds nothing${where(countries)}.`;
 }
 
 const where = (countries: readonly string[] | undefined): string => (countries === undefined ? "" : ` of ${countries.join(", ")}`);
 
 /** Why a dataset cannot say; empty where it holds all that was counted. */
-function missing(dataset: StoredDataset, { definition, openEnd }: Pick<Quoted, "definition" | "openEnd">, held: CountAnswer): string[] {
+function missing(dataset: KnownDataset, { definition, openEnd }: Pick<Quoted, "definition" | "openEnd">, held: CountAnswer): string[] {
   const { countries, since, until, types } = definition;
   if (types !== undefined && held.count === 0 && held.high > 0)
     return [`${dataset.key} does not tell kinds of attack: how many of its ${held.high} are meant cannot be told.`];
@@ -164,67 +165,54 @@ function covers(scope: ImportScope, { countries, since, until }: CountDefinition
   return whole && from && to;
 }
 
+/** Rows by which two ways to count are compared. */
+const COMPARED = 1000;
+/** Rows among which those that are imprecise are looked for. */
+const LOOKED_AT = 10_000;
+
 /** What the count comes to where one thing is taken otherwise, and by which incidents. */
 async function alternatives(context: CountContext, definition: CountDefinition, held: CountAnswer): Promise<RecountAlternative[]> {
-  const { statuses: _, excludedRegions: __, role: ___, ...rest } = definition;
-  const ways: readonly (readonly [string, CountDefinition])[] = [
-    ...(definition.actors !== undefined && definition.affiliates !== true
-      ? [["with groups that belong to those actors", { ...definition, affiliates: true }] as const]
-      : []),
-    ...(definition.affiliates === true
-      ? [["without groups that belong to those actors", { ...definition, affiliates: false }] as const]
-      : []),
-    ...(definition.actors !== undefined && definition.role !== "accused"
-      ? [["only what the dataset holds them responsible for", { ...definition, role: "accused" }] as const]
-      : []),
-    ["with what was foiled, attempted or threatened", { ...definition, statuses: ["accomplished", "foiled", "attempted", "threatened"] }],
-    ...(definition.excludedRegions !== undefined
-      ? [
-          [
-            "with the excluded regions",
-            {
-              ...rest,
-              ...(definition.role === undefined ? {} : { role: definition.role }),
-              ...(definition.statuses === undefined ? {} : { statuses: definition.statuses }),
-            },
-          ] as const,
-        ]
-      : []),
-    ...(definition.types !== undefined ? [["with every kind of attack", withoutTypes(definition)] as const] : []),
+  const { actors, affiliates, role, excludedRegions, types } = definition;
+  const ways: readonly (readonly [string, CountDefinition] | null)[] = [
+    actors !== undefined && affiliates !== true ? ["with groups that belong to those actors", { ...definition, affiliates: true }] : null,
+    affiliates === true ? ["without groups that belong to those actors", { ...definition, affiliates: false }] : null,
+    actors !== undefined && role !== "accused"
+      ? ["only what the dataset holds them responsible for", { ...definition, role: "accused" }]
+      : null,
+    ["with what was foiled, attempted or threatened", { ...definition, statuses: [...INCIDENT_STATUSES] }],
+    excludedRegions !== undefined ? ["with the excluded regions", without(definition, "excludedRegions")] : null,
+    types !== undefined ? ["with every kind of attack", without(definition, "types")] : null,
   ];
+  const rowsOf = async (counted: CountDefinition, limit: number): Promise<readonly CountRow[]> =>
+    context.store.datasets.rows(await queryOf(context, counted), { limit, offset: 0 });
   const found: RecountAlternative[] = [];
-  const open = await rowsThatAreOpen(context, definition, held);
-  if (open !== null) found.push(open);
-  for (const [otherwise, other] of ways) {
-    const answer = await countByDefinition(context, other, { rows: { limit: 1000, offset: 0 } });
-    if (answer.count === held.count) continue;
-    const before = new Set((await countByDefinition(context, definition, { rows: { limit: 1000, offset: 0 } })).rows?.map(keyOf));
-    const now = new Set(answer.rows?.map(keyOf));
-    const rows = (answer.rows ?? []).filter((row) => !before.has(keyOf(row)));
-    const gone =
-      rows.length > 0
-        ? []
-        : ((await countByDefinition(context, definition, { rows: { limit: 1000, offset: 0 } })).rows ?? []).filter(
-            (row) => !now.has(keyOf(row)),
-          );
-    found.push({ otherwise, count: answer.count, rows: [...rows, ...gone].slice(0, ROWS) });
+  const own = await rowsOf(definition, held.low === held.high ? COMPARED : LOOKED_AT);
+  if (held.low !== held.high)
+    found.push({
+      otherwise: `what is imprecise taken as inside or outside (${held.low} to ${held.high})`,
+      count: held.high,
+      rows: own.filter(({ fits }) => fits !== "sure").slice(0, ROWS),
+    });
+  const before = own.slice(0, COMPARED);
+  for (const way of ways) {
+    if (way === null) continue;
+    const [otherwise, other] = way;
+    const { count, rows: after = [] } = await countByDefinition(context, other, { rows: { limit: COMPARED, offset: 0 } });
+    if (count === held.count) continue;
+    const more = notIn(after, before);
+    found.push({ otherwise, count, rows: (more.length > 0 ? more : notIn(before, after)).slice(0, ROWS) });
   }
   return found;
 }
 
+/** Rows of one count that another lacks. */
+function notIn(rows: readonly CountRow[], others: readonly CountRow[]): readonly CountRow[] {
+  const keys = new Set(others.map(keyOf));
+  return rows.filter((row) => !keys.has(keyOf(row)));
+}
+
 const keyOf = ({ dataset, key }: CountRow): string => `${dataset} ${key}`;
 
-const withoutTypes = (definition: CountDefinition): CountDefinition => {
-  const { types: _, ...rest } = definition;
-  return rest;
-};
-
-async function rowsThatAreOpen(context: CountContext, definition: CountDefinition, held: CountAnswer): Promise<RecountAlternative | null> {
-  if (held.low === held.high) return null;
-  const { rows = [] } = await countByDefinition(context, definition, { rows: { limit: 10_000, offset: 0 } });
-  return {
-    otherwise: `what is imprecise taken as inside or outside (${held.low} to ${held.high})`,
-    count: held.high,
-    rows: rows.filter(({ fits }) => fits !== "sure").slice(0, ROWS),
-  };
-}
+/** A definition that no longer bounds one thing. */
+const without = (definition: CountDefinition, bound: keyof CountDefinition): CountDefinition =>
+  Object.fromEntries(Object.entries(definition).filter(([name]) => name !== bound)) as CountDefinition;

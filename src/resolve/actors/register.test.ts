@@ -1,20 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { ActorRow } from "../../model/actor-row.ts";
+import { inventedActorRow } from "../../model/invented-actor-row.ts";
 import { createRegister, nameKey } from "./register.ts";
 
-const row = (part: Partial<ActorRow>): ActorRow => ({
-  key: "grey-tide",
-  name: "Grey Tide",
-  aliases: [],
-  disputed: [],
-  kind: "armed-group",
-  mentionType: "armed-group",
-  affiliations: [],
-  country: null,
-  demonyms: [],
-  source: "invented",
-  ...part,
-});
+const row = (part: Partial<ActorRow>): ActorRow => inventedActorRow({ key: "grey-tide", name: "Grey Tide", ...part });
 
 describe("createRegister", () => {
   const register = createRegister([

@@ -2,22 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { Mention, MentionType } from "../../model/mention.ts";
 import { spanOf } from "../../model/span.ts";
 import type { ActorRow } from "../../model/actor-row.ts";
+import { inventedActorRow } from "../../model/invented-actor-row.ts";
 import { createRegister } from "./register.ts";
 import { resolveActors, type ResolvedActors } from "./resolve-actors.ts";
 
-const row = (key: string, name: string, part: Partial<ActorRow> = {}): ActorRow => ({
-  key,
-  name,
-  aliases: [],
-  disputed: [],
-  kind: "armed-group",
-  mentionType: "armed-group",
-  affiliations: [],
-  country: null,
-  demonyms: [],
-  source: "invented",
-  ...part,
-});
+const row = (key: string, name: string, part: Partial<ActorRow> = {}): ActorRow => inventedActorRow({ key, name, ...part });
 
 /** Invented actors; the states are those of the world. */
 const register = createRegister([

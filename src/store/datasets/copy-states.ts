@@ -30,11 +30,15 @@ function* linesOf(
   { dataset, importId }: { readonly dataset: number; readonly importId: number },
 ): Generator<string> {
   for (const { key, versionRank, rowImport, rowNumber, digest, tells, newest, columns } of states) {
-    const until = newest ? "\\N" : String(importId);
-    const s = columns;
-    yield `${dataset}\t${text(key)}\t${versionRank}\t${rowImport}\t${rowNumber}\t${digest}\t${tells}\tt\t${newest ? "t" : "f"}\tf\t${importId}\t${until}\t${s.starts ?? "\\N"}\t${s.ends ?? "\\N"}\t${text(s.type)}\t${text(s.status)}\t${text(s.category)}\t${text(s.target)}\t${text(s.country)}\t${s.region_id ?? "\\N"}\t${text(s.place)}\t${s.lat ?? "\\N"}\t${s.lon ?? "\\N"}\t${text(s.precision)}\t${numbers(s.actors)}\t${numbers(s.accused)}\t${numbers(s.unsure)}\t${s.claimed ?? "\\N"}\t${s.killed_low ?? "\\N"}\t${s.killed_best ?? "\\N"}\t${s.killed_high ?? "\\N"}\n`;
+    const own = [dataset, text(key), versionRank, rowImport, rowNumber, digest, tells, "t", newest ? "t" : "f", "f", importId];
+    yield `${own.join("\t")}\t${newest ? "\\N" : importId}\t${STATE_COLUMNS.map((column) => cellOf(columns[column])).join("\t")}\n`;
   }
 }
 
-const text = (value: string | null): string => (value === null ? "\\N" : copyField(storable(value)));
-const numbers = (value: readonly number[] | null): string => (value === null ? "\\N" : `{${value.join(",")}}`);
+const text = (value: string): string => copyField(storable(value));
+
+function cellOf(value: StateColumns[keyof StateColumns]): string {
+  if (value === null) return "\\N";
+  if (typeof value === "string") return text(value);
+  return typeof value === "object" ? `{${value.join(",")}}` : String(value);
+}

@@ -1,5 +1,15 @@
 import type { ClientBase } from "pg";
-import type { CountCoverage, CountGroup, CountPoints, CountQuery, CountRow, CountSums, GroupSums } from "./count-query.ts";
+import { INCIDENT_STATUSES } from "../../model/event-mention.ts";
+import {
+  type CountCoverage,
+  type CountGroup,
+  type CountPoints,
+  type CountQuery,
+  type CountRow,
+  type CountSums,
+  type GroupSums,
+  UNBOUNDED,
+} from "./count-query.ts";
 import { type CountSql, countSql } from "./count-sql.ts";
 import { unpackCells } from "./packed-cells.ts";
 
@@ -207,7 +217,7 @@ export async function coverageOf(
   client: ClientBase,
   { datasets, countries, lastImport, timeLimit }: CountQuery,
 ): Promise<readonly CountCoverage[]> {
-  const { from, possible, values } = countSql({ ...UNBOUNDED, datasets, countries, lastImport, timeLimit });
+  const { from, possible, values } = countSql({ ...UNBOUNDED, statuses: INCIDENT_STATUSES, datasets, countries, lastImport, timeLimit });
   const { rows } = await client.query<CountCoverage>(
     `SELECT d.key AS dataset, min(c.starts)::text AS first, max(c.ends)::text AS last
      FROM ${from} JOIN hearsay.dataset d ON d.id = c.dataset_id WHERE ${possible}${countries === null ? "" : " AND c.country IS NOT NULL"}
@@ -216,19 +226,3 @@ export async function coverageOf(
   );
   return rows;
 }
-
-const UNBOUNDED = {
-  actors: null,
-  role: "any-side",
-  claimed: null,
-  types: null,
-  categories: null,
-  statuses: ["accomplished", "attempted", "foiled", "threatened"],
-  targets: null,
-  regions: null,
-  excludedRegions: null,
-  box: null,
-  near: null,
-  since: null,
-  until: null,
-} as const;

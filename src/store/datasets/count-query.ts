@@ -31,6 +31,29 @@ export interface CountQuery {
   readonly timeLimit: number;
 }
 
+/** Milliseconds after which a count is given up where nobody says otherwise. */
+const TIME_LIMIT = 60_000;
+
+/** Every attack that was carried out, in whatever datasets: a query names what it bounds beside it. */
+export const UNBOUNDED: Omit<CountQuery, "datasets"> = {
+  actors: null,
+  role: "any-side",
+  claimed: null,
+  types: null,
+  categories: null,
+  statuses: ["accomplished"],
+  targets: null,
+  countries: null,
+  regions: null,
+  excludedRegions: null,
+  box: null,
+  near: null,
+  since: null,
+  until: null,
+  lastImport: null,
+  timeLimit: TIME_LIMIT,
+};
+
 /** WGS 84 degrees. */
 export interface CountBox {
   readonly west: number;

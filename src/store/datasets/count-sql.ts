@@ -15,7 +15,7 @@ export interface CountSql {
 }
 
 /** Points known no better than this may lie so many kilometres off: UCDP's where_prec 2 has 25; a district and a region are taken at half the width of a large one. */
-const COARSE_KILOMETRES = { district: 50, region: 250, country: 1000 } as const;
+export const COARSE_KILOMETRES = { district: 50, region: 250, country: 1000 } as const;
 const EXACT = "('exact', 'town')";
 const KILOMETRES_A_DEGREE = 111.195;
 

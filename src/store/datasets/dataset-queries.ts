@@ -5,7 +5,7 @@ import type { CountQuery } from "./count-query.ts";
 import type { DatasetStore } from "./dataset-store.ts";
 import { importChanges } from "./import-changes.ts";
 import { keepCount, keptCounts } from "./kept-counts.ts";
-import { importProblems, lastImportBy, listDatasets, loadNames } from "./list-datasets.ts";
+import { importProblems, lastImportBy, listDatasets, loadDatasets, loadNames } from "./list-datasets.ts";
 import { openImport } from "./open-import.ts";
 
 /** Ways to a connection. */
@@ -39,6 +39,7 @@ export function datasetStore({ using, take }: Connections): DatasetStore {
       const client = await take();
       return openImport(client, request, () => client.release());
     },
+    known: () => using(loadDatasets),
     list: () => using(listDatasets),
     names: () => using(loadNames),
     lastImportBy: (time) => using((client) => lastImportBy(client, time)),

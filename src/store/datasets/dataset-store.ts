@@ -81,7 +81,9 @@ export interface OpenImport {
 export interface DatasetStore {
   /** Begins an import, or takes up one of the same file that was broken off. */
   readonly openImport: (request: ImportRequest) => Promise<OpenImport>;
-  /** What the desk has of each dataset. */
+  /** The datasets with their imports. */
+  readonly known: () => Promise<readonly KnownDataset[]>;
+  /** The same with what the desk has of each: reads every row. */
   readonly list: () => Promise<readonly StoredDataset[]>;
   /** Names that datasets have for sides and regions, with their numbers. */
   readonly names: () => Promise<StoredNames>;
@@ -108,18 +110,22 @@ export interface DatasetStore {
 }
 
 /** A dataset of which something was imported. */
-export interface StoredDataset {
+export interface KnownDataset {
   readonly id: number;
   readonly key: string;
   readonly title: string;
   readonly citation: string | null;
+  readonly imports: readonly StoredImport[];
+}
+
+/** A dataset with what the desk has of it. */
+export interface StoredDataset extends KnownDataset {
   /** Rows of it that the desk has, by their newest state, without those that are gone. */
   readonly incidents: number;
   readonly gone: number;
   /** First and last day of what it holds; null where no row is dated. */
   readonly first: string | null;
   readonly last: string | null;
-  readonly imports: readonly StoredImport[];
 }
 
 /** One file that was read in, the last one first. */

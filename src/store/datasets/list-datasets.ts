@@ -1,5 +1,19 @@
 import type { ClientBase } from "pg";
-import type { RowNote, StoredDataset, StoredImport, StoredNames } from "./dataset-store.ts";
+import type { KnownDataset, RowNote, StoredDataset, StoredImport, StoredNames } from "./dataset-store.ts";
+
+const IMPORTS = `(SELECT coalesce(json_agg(i ORDER BY i.id DESC), '[]') AS imports FROM (
+       SELECT i.id, i.version, i.file, i.sha256, i.complete, to_char(i.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "recordedAt",
+         coalesce(max(p.rows_done), 0) AS rows, coalesce(bool_or(p.finished), false) AS finished, coalesce(sum(p.added), 0) AS added,
+         coalesce(sum(p.changed), 0) AS changed, coalesce(sum(p.same), 0) AS same, coalesce(sum(p.unfit), 0) AS unfit, coalesce(sum(p.gone), 0) AS gone
+       FROM hearsay.dataset_import i LEFT JOIN hearsay.import_part p ON p.import_id = i.id WHERE i.dataset_id = d.id GROUP BY i.id) i)`;
+
+/** The datasets with all their imports; what they hold is not counted, which would read every row. */
+export async function loadDatasets(client: ClientBase): Promise<readonly KnownDataset[]> {
+  const { rows } = await client.query<KnownDataset>(
+    `SELECT d.id, d.key, d.title, d.citation, done.imports FROM hearsay.dataset d CROSS JOIN LATERAL ${IMPORTS} done ORDER BY d.key`,
+  );
+  return rows;
+}
 
 /** What the desk has of each dataset, with all its imports. */
 export async function listDatasets(client: ClientBase): Promise<readonly StoredDataset[]> {
@@ -10,11 +24,7 @@ export async function listDatasets(client: ClientBase): Promise<readonly StoredD
      FROM hearsay.dataset d
      CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE NOT gone) AS incidents, count(*) FILTER (WHERE gone) AS gone, min(starts) AS first, max(ends) AS last
        FROM hearsay.coded_incident c WHERE c.dataset_id = d.id AND c.newest) held
-     CROSS JOIN LATERAL (SELECT coalesce(json_agg(i ORDER BY i.id DESC), '[]') AS imports FROM (
-       SELECT i.id, i.version, i.file, i.sha256, i.complete, to_char(i.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "recordedAt",
-         coalesce(max(p.rows_done), 0) AS rows, coalesce(bool_or(p.finished), false) AS finished, coalesce(sum(p.added), 0) AS added,
-         coalesce(sum(p.changed), 0) AS changed, coalesce(sum(p.same), 0) AS same, coalesce(sum(p.unfit), 0) AS unfit, coalesce(sum(p.gone), 0) AS gone
-       FROM hearsay.dataset_import i LEFT JOIN hearsay.import_part p ON p.import_id = i.id WHERE i.dataset_id = d.id GROUP BY i.id) i) done
+     CROSS JOIN LATERAL ${IMPORTS} done
      ORDER BY d.key`,
   );
   return rows.map((row) => ({ ...row, incidents: Number(row.incidents), gone: Number(row.gone) }));

@@ -13,6 +13,7 @@ export function noDatasets(): DatasetStore {
         counts: () => Promise.resolve(nothing),
         close: () => Promise.resolve(),
       }),
+    known: () => Promise.resolve([]),
     list: () => Promise.resolve([]),
     names: () => Promise.resolve({ actors: [], regions: [] }),
     lastImportBy: () => Promise.resolve(0),

@@ -36,7 +36,6 @@ interface Outcome {
 /** A row whose key the desk has already, and whose cells are not known to be the same. */
 interface Differing {
   readonly row: CodedRow;
-  readonly packed: string;
   readonly digest: string;
   readonly known: readonly KnownState[];
 }
@@ -120,26 +119,24 @@ function sortRows(
 ): Differing[] {
   const differing: Differing[] = [];
   for (const row of rows) {
-    const { packed } = row;
-    const digest = hash("md5", packed, "base64");
+    const digest = hash("md5", row.packed, "base64");
     const states = known.get(row.incident.key);
     if (states === undefined) {
       outcome.added++;
-      keep(under, outcome, { row, packed, digest, newest: true, tells: under.tells, columns: stateOf(row.incident, under.numbers) });
+      keep(under, outcome, { row, digest, newest: true, tells: under.tells, columns: stateOf(row.incident, under.numbers) });
       continue;
     }
     const mine = states.find(({ versionRank }) => versionRank === under.versionRank);
     if (states.some((state) => state.importFrom === under.importId || state.seen))
       outcome.notes.push(repeated(row.number, row.incident.key, null));
     else if (mine !== undefined && !mine.gone && mine.digest === digest && mine.sameColumns) outcome.seen.push(mine.id);
-    else differing.push({ row, packed, digest, known: states });
+    else differing.push({ row, digest, known: states });
   }
   return differing;
 }
 
 interface Kept {
   readonly row: CodedRow;
-  readonly packed: string;
   readonly digest: string;
   readonly newest: boolean;
   readonly tells: number;
@@ -149,10 +146,10 @@ interface Kept {
 function keep(
   { importId, versionRank }: ImportContext,
   { states, kept, months }: Outcome,
-  { row, packed, digest, newest, tells, columns }: Kept,
+  { row, digest, newest, tells, columns }: Kept,
 ): void {
   states.push({ key: row.incident.key, versionRank, rowImport: importId, rowNumber: row.number, digest, tells, newest, columns });
-  kept.push([row.number, packed]);
+  kept.push([row.number, row.packed]);
   if (newest) months.count(columns, 1);
 }
 
@@ -160,7 +157,7 @@ function keep(
 async function weigh(under: ImportContext, differing: readonly Differing[], outcome: Outcome): Promise<void> {
   const keys = differing.map(({ row }) => row.incident.key);
   const details = await loadDetails(under.client, under.dataset, keys);
-  for (const { row, packed, digest, known } of differing) {
+  for (const { row, digest, known } of differing) {
     const told = stateOf(row.incident, under.numbers);
     const older = known.findLast(({ versionRank }) => versionRank <= under.versionRank);
     const newer = known.filter(({ versionRank }) => versionRank > under.versionRank);
@@ -182,7 +179,7 @@ async function weigh(under: ImportContext, differing: readonly Differing[], outc
       (older.versionRank === under.versionRank ? outcome.replaced : outcome.outdated).push({ id: older.id, key: base.key });
       if (older.newest && !older.gone) outcome.months.count(base.columns, -1);
     }
-    keep(under, outcome, { row, packed, digest, newest: newer.length === 0, tells, columns });
+    keep(under, outcome, { row, digest, newest: newer.length === 0, tells, columns });
     for (const state of newer) fillNewer({ state, details, tells, columns }, outcome);
   }
 }
@@ -225,12 +222,12 @@ function cellsDiffer(names: readonly string[], cells: readonly string[], base: S
 }
 
 async function replaceStates({ client, dataset, importId }: ImportContext, { replaced, outdated }: Outcome): Promise<void> {
-  const end = (set: string, states: readonly StateKey[]): Promise<unknown> =>
+  const end = (states: readonly StateKey[], stayLive: boolean): Promise<unknown> =>
     client.query(
-      `UPDATE hearsay.coded_incident SET ${set}, newest = false, import_until = coalesce(import_until, $1)
+      `UPDATE hearsay.coded_incident SET live = live AND $5, newest = false, import_until = coalesce(import_until, $1)
        WHERE dataset_id = $2 AND key = ANY($3) AND id = ANY($4)`,
-      [importId, dataset, states.map(({ key }) => key), states.map(({ id }) => id)],
+      [importId, dataset, states.map(({ key }) => key), states.map(({ id }) => id), stayLive],
     );
-  if (replaced.length > 0) await end("live = false", replaced);
-  if (outdated.length > 0) await end("live = live", outdated);
+  if (replaced.length > 0) await end(replaced, false);
+  if (outdated.length > 0) await end(outdated, true);
 }

@@ -11,18 +11,6 @@ export async function insertActorLink(client: ClientBase, link: ActorLink, { by,
   return rows[0]?.id ?? "";
 }
 
-/** Takes a link back; false where there is none of that id, or it is taken back already. */
-export async function takeActorLinkBack(client: ClientBase, id: string, reason: string, { by, recordedAt }: Maker): Promise<boolean> {
-  const ordinal = /^alk_(\d{1,18})$/.exec(id)?.[1];
-  if (ordinal === undefined) return false;
-  const { rowCount } = await client.query(
-    `INSERT INTO hearsay.actor_link_taken_back (link, reason, by, recorded_at)
-     SELECT ordinal, $2, $3, $4 FROM hearsay.actor_link WHERE ordinal = $1 ON CONFLICT (link) DO NOTHING`,
-    [ordinal, reason, by, recordedAt],
-  );
-  return rowCount === 1;
-}
-
 /** All links that were not taken back, in the order in which they were recorded. */
 export async function loadActorLinks(client: ClientBase): Promise<readonly RecordedActorLink[]> {
   const { rows } = await client.query(

@@ -15,18 +15,6 @@ export async function insertJudgement(
   return rows[0]?.id ?? "";
 }
 
-/** Takes a judgement back; false where there is none of that id, or it is taken back already. */
-export async function takeJudgementBack(client: ClientBase, id: string, reason: string, { by, recordedAt }: Maker): Promise<boolean> {
-  const ordinal = /^jdg_(\d{1,18})$/.exec(id)?.[1];
-  if (ordinal === undefined) return false;
-  const { rowCount } = await client.query(
-    `INSERT INTO hearsay.judgement_taken_back (judgement, reason, by, recorded_at)
-     SELECT ordinal, $2, $3, $4 FROM hearsay.judgement WHERE ordinal = $1 ON CONFLICT (judgement) DO NOTHING`,
-    [ordinal, reason, by, recordedAt],
-  );
-  return rowCount === 1;
-}
-
 /** All judgements that were not taken back, in the order in which they were made. */
 export async function loadJudgements(client: ClientBase): Promise<RecordedJudgement[]> {
   const { rows } = await client.query<{ id: string; judgement: unknown; reason: string; by: string; recordedAt: Date }>(

@@ -14,15 +14,3 @@ export async function insertPersonLink(
   );
   return rows[0]?.id ?? "";
 }
-
-/** Takes a person's link back; false where there is none of that id, or it is taken back already. */
-export async function takeLinkBack(client: ClientBase, id: string, reason: string, { by, recordedAt }: Maker): Promise<boolean> {
-  const ordinal = /^lnk_(\d{1,18})$/.exec(id)?.[1];
-  if (ordinal === undefined) return false;
-  const { rowCount } = await client.query(
-    `INSERT INTO hearsay.incident_link_taken_back (link, reason, by, recorded_at)
-     SELECT ordinal, $2, $3, $4 FROM hearsay.incident_link WHERE ordinal = $1 AND probability IS NULL ON CONFLICT (link) DO NOTHING`,
-    [ordinal, reason, by, recordedAt],
-  );
-  return rowCount === 1;
-}

@@ -1,23 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ActorRow } from "../../../model/actor-row.ts";
+import { inventedActorRow } from "../../../model/invented-actor-row.ts";
 import { createRegister } from "../register.ts";
 import { byNature, compareActors, type NamedActor } from "./compare-actors.ts";
 import { type ActorDecision, groupActors } from "./group-actors.ts";
 
-const entry = (key: string, name: string, part: Partial<ActorRow> = {}): ActorRow => ({
-  key,
-  name,
-  aliases: [],
-  disputed: [],
-  kind: "armed-group",
-  mentionType: "armed-group",
-  affiliations: [],
-  country: null,
-  demonyms: [],
-  source: "invented",
-  ...part,
-});
+const entry = (key: string, name: string, part: Partial<ActorRow> = {}): ActorRow => inventedActorRow({ key, name, ...part });
 const register = createRegister([
   entry("northern-dawn", "Northern Dawn Front", { aliases: ["Zorro al-Shamal"], disputed: ["Dawn Guard"] }),
   entry("harrin-brigades", "Harrin Free Brigades"),
