@@ -23,17 +23,17 @@ export const entryOf = ({ id }: Pick<NamedActor, "id">, register: KnownActors): 
   register.byKey(id.slice("act_".length));
 
 /**
- * Whether two actors of different reports are one, with the reason in words. The register is asked first, what it disputes stays undecided; then kind and country may part
- * them, and the names decide.
+ * Whether two actors of different reports are one, with the reason in words. The register is asked first: two of its entries are two, and what it disputes stays undecided; then kind and country
+ * may part them, and the names decide.
  */
 export function compareActors(a: NamedActor, b: NamedActor, register: KnownActors): NameComparison {
   const [one, other] = [entryOf(a, register), entryOf(b, register)];
-  const dispute = (one === null ? null : disputeOf(one, b, register)) ?? (other === null ? null : disputeOf(other, a, register));
-  if (dispute !== null) return dispute;
   if (one !== null && other !== null)
     return one.key === other.key
       ? { answer: "same", reason: `the register has them as ${one.name}` }
       : { answer: "different", reason: `the register has them apart: ${one.name} / ${other.name}` };
+  const dispute = (one === null ? null : disputeOf(one, b, register)) ?? (other === null ? null : disputeOf(other, a, register));
+  if (dispute !== null) return dispute;
   return byNature(a, b) ?? byNames(a, b, { one, two: other });
 }
 

@@ -144,7 +144,9 @@ function contradiction(
     for (const b of there) {
       const areVouched = !mine?.has(a) || !theirs?.has(b);
       if (a === b || (areVouched && !(a.registered && b.registered))) continue;
-      const found = hasEntry && !a.registered && !b.registered ? byNature(a.actor, b.actor) : compared.between(a, b);
+      // What the register disputes is undecided between the two alone; a third that stands between them does not make one of two kinds.
+      const byNames = hasEntry && !a.registered && !b.registered ? null : compared.between(a, b);
+      const found = byNature(a.actor, b.actor) ?? byNames;
       if (found?.answer === "different") return found.reason;
     }
   return null;
