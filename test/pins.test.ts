@@ -313,6 +313,8 @@ describe("the interface for programs", () => {
 
 const ROUTES: readonly string[] = [
   "DELETE /api/jobs/{id}: 200 403 404",
+  "GET /api/incidents/{id}: 200 400 403 404 409 503",
+  "GET /api/incidents: 200 400 403 503",
   "GET /api/jobs/{id}: 200 400 403 404",
   "GET /api/problems: 200 400 403 503",
   "GET /api/reports/{id}: 200 403 404 409 503",

@@ -3,6 +3,8 @@ export const API_PATHS = {
   reports: "/api/reports",
   report: "/api/reports/{id}",
   job: "/api/jobs/{id}",
+  incidents: "/api/incidents",
+  incident: "/api/incidents/{id}",
   problems: "/api/problems",
   openapi: "/api/openapi.json",
 } as const;

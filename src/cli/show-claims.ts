@@ -1,13 +1,8 @@
 import type { ClaimCheck } from "../model/claim-check.ts";
+import { BORNE_OUT_WORDS, lagWords } from "../views/incident-words.ts";
 import type { Output } from "./output.ts";
 import { paintFor } from "./paint.ts";
 import { plainWords, wrapped } from "./plain-words.ts";
-
-const ANSWERS: Readonly<Record<ClaimCheck["details"][number]["answer"], string>> = {
-  "borne-out": "told by others, too",
-  contradicted: "others tell it otherwise",
-  "not-told-by-others": "told by nobody else",
-};
 
 /** What a person would look at in each claim of responsibility, as lines for a terminal; none where nobody claims it. */
 export function claimLines(claims: readonly ClaimCheck[], { colours, width }: Pick<Output, "colours" | "width">): string[] {
@@ -27,7 +22,7 @@ export function claimLines(claims: readonly ClaimCheck[], { colours, width }: Pi
         width,
         "      ",
       ),
-      wrapped(`    after the event: ${lagDays === null ? "not known" : lagWords(lagDays)}`, width, "      "),
+      wrapped(`    after the event: ${lagWords(lagDays)}`, width, "      "),
       wrapped(
         `    material of its own: ${material.length === 0 ? "none is told of" : material.map(plainWords).join(", ")}`,
         width,
@@ -35,16 +30,11 @@ export function claimLines(claims: readonly ClaimCheck[], { colours, width }: Pi
       ),
       ...details.map(({ detail, answer, others }) =>
         wrapped(
-          `    ${plainWords(detail)}: ${ANSWERS[answer]}${others.length === 0 ? "" : ` (${others.map(plainWords).join(", ")})`}`,
+          `    ${plainWords(detail)}: ${BORNE_OUT_WORDS[answer]}${others.length === 0 ? "" : ` (${others.map(plainWords).join(", ")})`}`,
           width,
           "      ",
         ),
       ),
     ]),
   ];
-}
-
-function lagWords({ least, most }: { readonly least: number; readonly most: number }): string {
-  const days = least === most ? String(least) : `${least} to ${most}`;
-  return `${days} ${days === "1" ? "day" : "days"}`;
 }

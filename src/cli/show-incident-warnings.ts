@@ -1,7 +1,8 @@
 import type { IncidentWarning } from "../views/incident-warnings.ts";
+import { liesWords } from "../views/incident-words.ts";
 import type { Paint } from "./paint.ts";
 import { wrapped } from "./plain-words.ts";
-import { count, LOOKED_BACK_WORDS, termsLines } from "./warning-words.ts";
+import { LOOKED_BACK_WORDS, termsLines } from "./warning-words.ts";
 
 /** The warnings before an incident, for its page on a terminal; none where there are none. */
 export function incidentWarningLines(
@@ -22,19 +23,4 @@ export function incidentWarningLines(
       ];
     }),
   ];
-}
-
-function liesWords({ kind, days, why }: IncidentWarning): string {
-  switch (kind) {
-    case "in-window":
-      return "it lies in the time, and fits the place and target";
-    case "late":
-      return `it came ${count(days ?? 0, "day")} after the time`;
-    case "elsewhere":
-      return "it lies in the time and fits the target, in another place";
-    case "foiled":
-      return "a plot that fits, said to be foiled within the time";
-    case null:
-      return `it may be what was warned of: ${why ?? "nobody can tell"}`;
-  }
 }

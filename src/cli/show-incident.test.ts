@@ -25,6 +25,8 @@ const page: IncidentPage = {
       copyOf: { report: "rep_2", share: 0.91 },
     },
   ],
+  board: { columns: [], rows: [] },
+  summary: [],
   positions: [
     {
       accused: "Grey Banner",

@@ -1,26 +1,8 @@
-import type { PositionStep } from "../model/position-history.ts";
 import type { IncidentPage } from "../views/incident-page.ts";
+import { CHANGE_WORDS, STANCE_WORDS } from "../views/incident-words.ts";
 import type { Output } from "./output.ts";
 import { paintFor } from "./paint.ts";
 import { plainWords, wrapped } from "./plain-words.ts";
-
-const CHANGES: Readonly<Record<PositionStep["changes"][number], string>> = {
-  "first-said": "first said",
-  repeated: "repeated",
-  hardened: "hardened",
-  softened: "softened",
-  reversed: "reversed",
-  "role-changed": "another role",
-  "named-another": "names somebody else",
-  "order-unknown": "order unknown",
-};
-
-const STANCES: Readonly<Record<PositionStep["stance"], (accused: string) => string>> = {
-  claimed: (accused) => `claims it for ${accused}`,
-  attributed: (accused) => `says that ${accused} did it`,
-  denied: (accused) => `denies that ${accused} did it`,
-  dismissed: (accused) => `dismisses that ${accused} did it`,
-};
 
 /** What each speaker held of an incident over time, and whom rival accounts name, as lines for a terminal; none where nobody held anything. */
 export function positionHistoryLines(
@@ -41,11 +23,11 @@ export function positionHistoryLines(
     for (const { accused, stance, certainty, role, time, changes, why, copies } of steps) {
       const when = time.edtf === null ? "without a date" : `${time.edtf}${time.of === "said" ? "" : ` (${time.of})`}`;
       const manner = [certainty, role].filter((word) => word !== "unstated").join(", ");
-      const changed = changes.map((change) => CHANGES[change]).join(", ");
+      const changed = changes.map((change) => CHANGE_WORDS[change]).join(", ");
       const copied = copies.length === 0 ? "" : `; copied ${copies.length === 1 ? "once" : `${copies.length} times`}`;
       lines.push(
         wrapped(
-          `  ${when}: ${STANCES[stance](plainWords(accused))}${manner === "" ? "" : ` [${manner}]`}: ${changed}${copied}`,
+          `  ${when}: ${STANCE_WORDS[stance](plainWords(accused))}${manner === "" ? "" : ` [${manner}]`}: ${changed}${copied}`,
           width,
           "    ",
         ),

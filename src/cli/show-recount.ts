@@ -1,6 +1,6 @@
 import type { QuotedNumber } from "../desk/datasets/quoted-numbers.ts";
 import type { DatasetRecount, Recount, RecountVerdict } from "../desk/datasets/recount.ts";
-import { rangeWords } from "../views/ledger.ts";
+import { rangeWords } from "../views/figure-words.ts";
 import type { Output } from "./output.ts";
 import { paintFor, type Paint } from "./paint.ts";
 import { plainWords, wrapped } from "./plain-words.ts";

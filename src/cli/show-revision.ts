@@ -1,6 +1,6 @@
 import type { RevisionOf } from "../desk/revisions.ts";
 import type { Statement } from "../model/statement.ts";
-import { figureWords } from "../views/ledger.ts";
+import { figureWords } from "../views/figure-words.ts";
 import { REVISION_KINDS, type RevisionChange, type RevisionKind } from "../views/revision-changes.ts";
 import type { Output } from "./output.ts";
 import { paintFor } from "./paint.ts";

@@ -1,23 +1,16 @@
-import type { TollEntry } from "../model/toll.ts";
 import type { IncidentPage } from "../views/incident-page.ts";
-import { figureWords } from "../views/ledger.ts";
+import { ATTACKERS_WORDS, TOLL_RULE_WORDS } from "../views/incident-words.ts";
+import { figureWords } from "../views/figure-words.ts";
 import type { Output } from "./output.ts";
 import { paintFor } from "./paint.ts";
 import { plainWords, wrapped } from "./plain-words.ts";
-
-const ATTACKERS: Readonly<Record<TollEntry["includesAttackers"], string>> = {
-  yes: "attackers counted",
-  no: "attackers not counted",
-  alone: "attackers alone",
-  unknown: "not told whether attackers are counted",
-};
 
 /** The figures of an incident in time with what each named rule derives from them, as lines for a terminal; none where there are no figures. */
 export function tollLines({ tolls }: Pick<IncidentPage, "tolls">, { colours, width }: Pick<Output, "colours" | "width">): string[] {
   const paint = paintFor(colours);
   return tolls.flatMap(({ kind, includesAttackers, entries, derived, notJoined }) => [
     "",
-    paint.strong(`Toll, ${kind} (${ATTACKERS[includesAttackers]})`),
+    paint.strong(`Toll, ${kind} (${ATTACKERS_WORDS[includesAttackers]})`),
     ...entries.map(({ min, max, qualifier, speaker, publisher, report, time, copies }) => {
       const words = figureWords({ kind, min, max, qualifier });
       const when = time.edtf === null ? "without a date" : `${time.edtf}${time.of === "said" ? "" : ` (${time.of})`}`;
@@ -25,14 +18,12 @@ export function tollLines({ tolls }: Pick<IncidentPage, "tolls">, { colours, wid
       return wrapped(`- ${when}: ${plainWords(words)}, says ${plainWords(speaker ?? publisher ?? report)}${copied}`, width, "  ");
     }),
     ...derived.flatMap(({ rule, low, best, high, reasons }) => [
-      wrapped(`  by the rule of ${RULES[rule]}: ${derivedWords({ low, best, high })}`, width, "    "),
+      wrapped(`  by the rule of ${TOLL_RULE_WORDS[rule]}: ${derivedWords({ low, best, high })}`, width, "    "),
       ...reasons.map((reason) => paint.faint(wrapped(`    ${plainWords(reason)}`, width, "    "))),
     ]),
     ...notJoined.map((why) => paint.faint(wrapped(`  not joined: ${plainWords(why)}`, width, "    "))),
   ]);
 }
-
-const RULES = { gtd: "GTD", acled: "ACLED", ucdp: "UCDP", desk: "the desk" } as const;
 
 function derivedWords(numbers: Readonly<Record<"low" | "best" | "high", number | null>>): string {
   const told = (["low", "best", "high"] as const).flatMap((name) => (numbers[name] === null ? [] : [`${name} ${numbers[name]}`]));

@@ -142,8 +142,8 @@ describe("warnings before an incident", () => {
     }).join("\n");
 
   it.each<[Parameters<typeof lines>[0], string]>([
-    [{}, "Selm\ufffd Embassy, 7 May 2031: it lies in the time, and fits the place and target"],
-    [{ kind: "late", days: 7 }, "it came 7 days after the time"],
+    [{}, "Selm\ufffd Embassy, 7 May 2031: the incident lies in the time, and fits the place and target"],
+    [{ kind: "late", days: 7 }, "the incident came 7 days after the time"],
     [{ kind: "elsewhere" }, "in another place"],
     [{ kind: "foiled" }, "said to be foiled within the time"],
     [{ kind: null, why: "its date may lie in the window or outside it" }, "it may be what was warned of: its date may lie"],

@@ -10,6 +10,8 @@ import { RecordedJudgementSchema } from "../model/judgement.ts";
 import type { Reading } from "../model/reading.ts";
 import { type Statement, StatementSchema } from "../model/statement.ts";
 import { TollOverTimeSchema } from "../model/toll.ts";
+import { attributionBoard, AttributionBoardSchema } from "./attribution-board.ts";
+import { ClauseSchema, incidentClauses } from "./incident-clauses.ts";
 import { IncidentWarningSchema } from "./incident-warnings.ts";
 import { CoordinatedWithSchema } from "./coordinated-with.ts";
 import { incidentLabel, placeLabel } from "./incident-label.ts";
@@ -62,6 +64,10 @@ export type Position = Readonly<z.infer<typeof PositionSchema>>;
 export const IncidentPageSchema = IncidentSummarySchema.extend({
   asOf: z.string().nullable(),
   told: z.array(InReportSchema),
+  /** Speakers against those whom they hold responsible. */
+  board: AttributionBoardSchema,
+  /** The incident in a few clauses, each on the word of somebody. */
+  summary: z.array(ClauseSchema),
   positions: z.array(PositionSchema),
   /** Who says what of it, the earliest first: by when it was said, else by when it was published. */
   said: z.array(z.object({ report: z.string(), published: z.string().nullable(), statement: StatementSchema })),
@@ -129,10 +135,16 @@ export interface OverReports extends Pick<
 
 /** The whole page of an incident. */
 export function incidentPage(told: readonly ToldIncident[], { copies, ...found }: OverReports, asOf: string | null): IncidentPage {
+  const board = attributionBoard(
+    found.history,
+    told.map(({ reading }) => reading),
+  );
   const dated = told.map((one) => ({ ...one, report: one.reading.report.id, published: one.reading.report.published }));
   return {
     ...incidentSummary(told),
     asOf,
+    board,
+    summary: incidentClauses({ board, ...found }),
     told: dated.map(({ reading, incident, report, published }) => ({
       report,
       title: reading.report.title,

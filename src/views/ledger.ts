@@ -1,17 +1,14 @@
 import { z } from "zod";
-import type { Figure } from "../model/figure.ts";
 import type { Reading } from "../model/reading.ts";
 import { SpanSchema } from "../model/span.ts";
-import { type Act, ACTS, CERTAINTIES, FRAMINGS, POLARITIES, type Statement } from "../model/statement.ts";
+import { ACTS, CERTAINTIES, FRAMINGS, POLARITIES, type Statement } from "../model/statement.ts";
 import type { Tally } from "../model/tally.ts";
 import { dateWords } from "./date-words.ts";
+import { figureWords, rangeWords } from "./figure-words.ts";
 import { incidentLabels } from "./incident-label.ts";
-import { FIGURE_WORDS, FRAMING_WORDS, readWithWords, ROLE_WORDS } from "./plain-words.ts";
+import { FRAMING_WORDS, NEGATIVE_ACTS, readWithWords, ROLE_WORDS } from "./plain-words.ts";
 import { inTextOrder } from "./text-order.ts";
 import { voiceOf, VoiceSchema } from "./voice.ts";
-
-/** Acts that say by themselves that something was not so. */
-const NEGATIVE_ACTS: ReadonlySet<Act> = new Set(["denies-responsibility", "dismisses"]);
 
 /** One statement as a line of the ledger. */
 export const LedgerRowSchema = z.object({
@@ -92,20 +89,6 @@ function depthOf(statement: Statement, byId: ReadonlyMap<string, Statement>): nu
     outer = byId.get(outer)?.nestedIn ?? null;
   }
   return seen.size;
-}
-
-/** A number of people in words: "at least 133 killed", "20 to 30 wounded". */
-export function figureWords(figure: Pick<Figure, "kind" | "min" | "max" | "qualifier">): string {
-  return `${rangeWords(figure.min, figure.max, figure.qualifier)} ${FIGURE_WORDS[figure.kind]}`;
-}
-
-/** A range of numbers, with the words that the report itself used where there are any. */
-export function rangeWords(min: number, max: number | null, qualifier: string | null): string {
-  if (max === null) return qualifier === null || /^at least$/i.test(qualifier) ? `at least ${min}` : `${qualifier} (at least ${min})`;
-  const range = min === max ? String(min) : `${min} to ${max}`;
-  if (qualifier === null) return range;
-  if (min === max || min === 0) return `${qualifier} ${max}`;
-  return `${qualifier} (${range})`;
 }
 
 function doersWords({ stance, affiliates }: Tally, names: string): string {

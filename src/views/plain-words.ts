@@ -30,6 +30,9 @@ export const ACT_WORDS: Readonly<Record<Act, ActWords>> = {
 /** All acts, in the order in which legends and filters list them. */
 export const ACT_ORDER = Object.keys(ACT_WORDS) as readonly Act[];
 
+/** Acts that say by themselves that something was not so. */
+export const NEGATIVE_ACTS: ReadonlySet<Act> = new Set<Act>(["denies-responsibility", "dismisses"]);
+
 /** How sure the speaker is, as a word that follows "how surely". */
 export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
   certain: "certain",

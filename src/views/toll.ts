@@ -3,7 +3,7 @@ import { FIGURE_KINDS, type Figure } from "../model/figure.ts";
 import type { Incident } from "../model/incident.ts";
 import type { Reading } from "../model/reading.ts";
 import { dateWords } from "./date-words.ts";
-import { figureWords } from "./ledger.ts";
+import { figureWords } from "./figure-words.ts";
 import { publisherVoice, VoiceSchema } from "./voice.ts";
 
 /** One number that somebody gives for an incident. */

@@ -1,9 +1,12 @@
 import { useEffect, useRef } from "react";
+import { IncidentView } from "./incident/incident-view.tsx";
+import { IncidentsView } from "./incidents/incidents-view.tsx";
 import { ProblemsView } from "./problems/problems-view.tsx";
 import { ReadingPanel } from "./reading/reading-panel.tsx";
 import { useReadingJob } from "./reading/use-reading-job.ts";
 import { ReportView } from "./report/report-view.tsx";
 import { ReportsView } from "./reports/reports-view.tsx";
+import type { Route } from "./route.ts";
 import { Header } from "./shell/header.tsx";
 import { useRoute } from "./use-route.ts";
 
@@ -12,7 +15,7 @@ export function App() {
   const route = useRoute();
   const reading = useReadingJob();
   const main = useRef<HTMLElement>(null);
-  const place = route.view === "report" ? `report ${route.report}` : route.view;
+  const place = placeOf(route);
 
   const shown = useRef(place);
   useEffect(() => {
@@ -32,11 +35,19 @@ export function App() {
         <ReadingPanel reading={reading} />
         {route.view === "reports" && <ReportsView reading={reading} />}
         {route.view === "report" && <ReportView key={route.report} route={route} />}
+        {route.view === "incidents" && <IncidentsView />}
+        {route.view === "incident" && <IncidentView key={route.incident} route={route} />}
         {route.view === "problems" && <ProblemsView />}
         {route.view === "unknown" && <Unknown />}
       </main>
     </>
   );
+}
+
+/** What is shown, whatever part of it: going from one to another starts at its top. */
+function placeOf(route: Route): string {
+  if (route.view === "report") return `report ${route.report}`;
+  return route.view === "incident" ? `incident ${route.incident}` : route.view;
 }
 
 function Unknown() {

@@ -1,4 +1,5 @@
 import type { ApiError } from "../api/api-error.ts";
+import type { IncidentList, IncidentResponse } from "../api/incidents.ts";
 import type { ProblemList, ReportList } from "../api/lists.ts";
 import { API_PATHS } from "../api/paths.ts";
 import type { ReadRequest } from "../api/read-request.ts";
@@ -61,5 +62,8 @@ export const deskClient = {
   cancel: (id: string): Promise<ReadingJob> => ask(at(API_PATHS.job, id), { method: "DELETE" }),
   list: (signal: AbortSignal): Promise<ReportList> => ask(`${API_PATHS.reports}?limit=1000`, { signal }),
   show: (id: string, signal: AbortSignal): Promise<ReportResponse> => ask(at(API_PATHS.report, id), { signal }),
+  incidents: (signal: AbortSignal): Promise<IncidentList> => ask(`${API_PATHS.incidents}?limit=1000`, { signal }),
+  incident: (id: string, asOf: string | null, signal: AbortSignal): Promise<IncidentResponse> =>
+    ask(`${at(API_PATHS.incident, id)}${asOf === null ? "" : `?asOf=${encodeURIComponent(asOf)}`}`, { signal }),
   problems: (signal: AbortSignal): Promise<ProblemList> => ask(`${API_PATHS.problems}?limit=1000`, { signal }),
 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { NO_FILTER, parseRoute, reportAddress } from "./route.ts";
+import { incidentAddress, NO_FILTER, parseRoute, reportAddress } from "./route.ts";
 
 const report = { view: "report", report: "rep_1", statement: null, filter: NO_FILTER };
 
@@ -7,6 +7,10 @@ test.each([
   ["nothing", "", { view: "reports" }],
   ["the top", "#/", { view: "reports" }],
   ["the list", "#/reports", { view: "reports" }],
+  ["the incidents", "#/incidents", { view: "incidents" }],
+  ["an incident", "#/incidents/inc_1", { view: "incident", incident: "inc_1", asOf: null }],
+  ["an incident as of a day", "#/incidents/inc_1?asOf=2031-05-24", { view: "incident", incident: "inc_1", asOf: "2031-05-24" }],
+  ["something of an incident", "#/incidents/inc_1/other", { view: "unknown" }],
   ["problems", "#/problems", { view: "problems" }],
   ["a report", "#/reports/rep_1", report],
   ["a statement", "#/reports/rep_1/statements/st_2", { ...report, statement: "st_2" }],
@@ -31,4 +35,11 @@ test.each([
   ["a filter", "rep_1", "st_2", { acts: ["attributes", "warns"], speaker: "Ærø & Søn?" }],
 ] as const)("the address of %s leads back to it", (_name, id, statement, filter) => {
   expect(parseRoute(reportAddress(id, statement, filter))).toEqual({ view: "report", report: id, statement, filter });
+});
+
+test.each([
+  ["an incident", "inc_1", null],
+  ["odd characters and a time", "inc/1?#", "2031-05-24T10:00:00Z"],
+] as const)("the address of %s leads back to it", (_name, incident, asOf) => {
+  expect(parseRoute(incidentAddress(incident, asOf))).toEqual({ view: "incident", incident, asOf });
 });

@@ -17,6 +17,8 @@ export const NO_FILTER: Filter = { acts: [], speaker: null };
 export type Route =
   | { readonly view: "reports" }
   | { readonly view: "report"; readonly report: string; readonly statement: string | null; readonly filter: Filter }
+  | { readonly view: "incidents" }
+  | { readonly view: "incident"; readonly incident: string; readonly asOf: string | null }
   | { readonly view: "problems" }
   | { readonly view: "unknown" };
 
@@ -28,6 +30,9 @@ export function parseRoute(hash: string): Route {
   if (decoded.includes(null)) return { view: "unknown" };
   const [first, report, third, statement] = decoded as string[];
   if (first === undefined || (first === "reports" && parts.length === 1)) return { view: "reports" };
+  if (first === "incidents" && parts.length === 1) return { view: "incidents" };
+  if (first === "incidents" && report !== undefined && parts.length === 2)
+    return { view: "incident", incident: report, asOf: new URLSearchParams(query).get("asOf") };
   if (first === "problems" && parts.length === 1) return { view: "problems" };
   if (first !== "reports" || report === undefined) return { view: "unknown" };
   const filter = parseFilter(query);
@@ -57,4 +62,9 @@ export function reportAddress(report: string, statement: string | null = null, f
   const query = fields.size === 0 ? "" : `?${fields.toString()}`;
   const at = statement === null ? "" : `/statements/${encodeURIComponent(statement)}`;
   return `#/reports/${encodeURIComponent(report)}${at}${query}`;
+}
+
+/** The address of an incident over all reports; `asOf` (EDTF) leaves out what was published later. */
+export function incidentAddress(incident: string, asOf: string | null = null): string {
+  return `#/incidents/${encodeURIComponent(incident)}${asOf === null ? "" : `?${new URLSearchParams({ asOf }).toString()}`}`;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { ReadingJobSchema, type ReadingJob } from "../../src/api/reading-job.ts";
+import { IncidentListSchema, IncidentResponseSchema } from "../../src/api/incidents.ts";
 import { ReportListSchema } from "../../src/api/lists.ts";
 import { ReportResponseSchema } from "../../src/api/report.ts";
 import { createApp } from "../../src/server/app.ts";
@@ -287,6 +288,8 @@ test("the description of the interface lists every route", async () => {
       .sort(),
   ).toEqual([
     "delete /api/jobs/{id}",
+    "get /api/incidents",
+    "get /api/incidents/{id}",
     "get /api/jobs/{id}",
     "get /api/problems",
     "get /api/reports",
@@ -328,4 +331,25 @@ test("a started server answers at its address, refuses a taken port in plain wor
   });
   await running.close();
   await expect(fetch(`${running.address}/api/reports`)).rejects.toThrow();
+});
+
+test("incidents are listed, shown as of a time, and refused with what to do", async () => {
+  const { ask } = server();
+  const { incidents } = IncidentListSchema.parse(await (await ask("/api/incidents")).json());
+  expect(incidents.map(({ id }) => id)).toContain("inc_ferry-hall");
+  const { page, moments } = IncidentResponseSchema.parse(await (await ask("/api/incidents/inc_ferry-hall")).json());
+  expect(moments).toContain(portSarnReading().report.published);
+  expect(page.board.columns.map(({ accused, affiliateOf }) => [accused, affiliateOf])).toContainEqual([
+    "Black Heron in Tolm",
+    "Black Heron",
+  ]);
+  const answers = await Promise.all(
+    ["inc_nothing", "inc_ferry-hall?asOf=2001-01-01", "inc_ferry-hall?asOf=yesterday"].map(async (path) => {
+      const response = await ask(`/api/incidents/${path}`);
+      return [response.status, ((await response.json()) as { message: string }).message] as const;
+    }),
+  );
+  expect(answers.map(([status]) => status)).toEqual([404, 404, 400]);
+  expect(answers[1]?.[1]).toContain("had been published by 2001-01-01");
+  expect(answers[2]?.[1]).toContain("EDTF date with a year");
 });

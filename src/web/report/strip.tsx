@@ -4,6 +4,7 @@ import { ActSign } from "../marks/act-sign.tsx";
 import { CertaintyWord } from "../marks/certainty-word.tsx";
 import { StatementLink } from "../marks/statement-link.tsx";
 import { VoiceName } from "../marks/voice-name.tsx";
+import { incidentAddress } from "../route.ts";
 import { Tolls } from "./tolls.tsx";
 import "./strip.css";
 
@@ -24,7 +25,10 @@ export function Strip({ entries }: { readonly entries: readonly StripEntry[] }) 
           <ul>
             {others.map((entry) => (
               <li key={entry.incident}>
-                <IncidentName entry={entry} />
+                <IncidentName entry={entry} />{" "}
+                <a className="over-reports" href={incidentAddress(entry.incident)}>
+                  Over all reports<span className="unseen">: {entry.label}</span>
+                </a>
                 <Tolls tolls={entry.tolls} />
               </li>
             ))}
@@ -49,6 +53,9 @@ function Incident({ entry }: { readonly entry: StripEntry }) {
     <article className="incident" aria-labelledby={`incident-${entry.incident}`}>
       <h3 id={`incident-${entry.incident}`}>
         <IncidentName entry={entry} />
+        <a className="over-reports" href={incidentAddress(entry.incident)}>
+          Over all reports<span className="unseen">: {entry.label}</span>
+        </a>
       </h3>
       <div className="answers">
         {entry.answers.map((answer) => (

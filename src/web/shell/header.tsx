@@ -21,6 +21,9 @@ export function Header({ view }: { readonly view: Route["view"] }) {
         <a href="#/" aria-current={view === "reports" ? "page" : undefined}>
           Reports
         </a>
+        <a href="#/incidents" aria-current={view === "incidents" || view === "incident" ? "page" : undefined}>
+          Incidents
+        </a>
         <a href="#/problems" aria-current={view === "problems" ? "page" : undefined}>
           Problems
         </a>

@@ -3,6 +3,7 @@ import type { Source } from "../../../src/model/captured.ts";
 import type { Problem } from "../../../src/model/problem.ts";
 import type { Reading } from "../../../src/model/reading.ts";
 import type { PageDesk } from "../../../src/server/page-desk.ts";
+import { incidentsOf } from "./incidents-of.ts";
 import { portSarnReading } from "./port-sarn.ts";
 
 /** A desk for tests of the page: it keeps what it is given in memory, and reads every text as the invented report of Port Sarn. */
@@ -67,6 +68,7 @@ export function fakeDesk(readings: readonly Reading[] = []): FakeDesk {
           .slice(offset, offset + limit),
       ),
     show: (id) => Promise.resolve(kept.get(id) ?? null),
+    ...incidentsOf(() => [...kept.values()]),
     problems: ({ limit = 1000, offset = 0 } = {}) => Promise.resolve(problems.slice(offset, offset + limit)),
   };
 }

@@ -196,7 +196,9 @@ describe("groupActors", () => {
           const found = byId.get(id);
           return found === undefined || entryIds.has(id) ? id : [found.name, found.kind, found.country].join("\n");
         };
-        const joined = new Set(decisions.filter(({ a, b }) => latest.get(`${a} ${b}`) === "same").flatMap(({ a, b }) => [words(a), words(b)]));
+        const joined = new Set(
+          decisions.filter(({ a, b }) => latest.get(`${a} ${b}`) === "same").flatMap(({ a, b }) => [words(a), words(b)]),
+        );
         for (const ids of group(all, decisions).groups)
           for (const a of ids)
             for (const b of ids) {

@@ -1,0 +1,100 @@
+import type { IncidentPage } from "../../views/incident-page.ts";
+import { dateWords } from "../../views/date-words.ts";
+import { liesWords } from "../../views/incident-words.ts";
+import { ACT_WORDS, NEGATIVE_ACTS } from "../../views/plain-words.ts";
+import { ActSign } from "../marks/act-sign.tsx";
+import { CertaintyWord } from "../marks/certainty-word.tsx";
+import { keyed } from "../keyed.ts";
+import { useIncident } from "./incident-context.ts";
+import { StatementRefs } from "./statement-ref.tsx";
+
+type Said = IncidentPage["said"][number];
+
+/** One line of the timeline: something said, a warning before it, or the incident itself. */
+type Moment =
+  | { readonly kind: "incident"; readonly time: string }
+  | { readonly kind: "warning"; readonly time: string | null; readonly warning: IncidentPage["warnings"][number] }
+  | { readonly kind: "said"; readonly time: string | null; readonly said: Said };
+
+function momentsOf({ said, warnings, date }: IncidentPage): Moment[] {
+  const own = new Set(warnings.flatMap(({ told }) => told.map(({ report, statement }) => `${report} ${statement}`)));
+  const all: Moment[] = [
+    ...warnings.map((warning): Moment => ({ kind: "warning", time: warning.issued ?? warning.published, warning })),
+    ...(date === null ? [] : [{ kind: "incident", time: date } as const]),
+    ...said
+      .filter(({ report, statement }) => !own.has(`${report} ${statement.id}`))
+      .map((one): Moment => ({ kind: "said", time: one.statement.saidAt ?? one.published, said: one })),
+  ];
+  return all.toSorted((a, b) => (a.time ?? "9999").localeCompare(b.time ?? "9999"));
+}
+
+/** Who said what when, with the warnings before it and the incident in its place. */
+export function Timeline({ page }: { readonly page: IncidentPage }) {
+  const nameOf = (moment: Moment): string =>
+    moment.kind === "said"
+      ? `${moment.said.report} ${moment.said.statement.id}`
+      : moment.kind === "warning"
+        ? `warning ${moment.warning.id}`
+        : "incident";
+  return (
+    <ol className="timeline">
+      {keyed(momentsOf(page), nameOf).map(({ key, item }) => (
+        <li key={key} data-kind={item.kind}>
+          <p className="timeline-when">{item.time === null ? "Day not known" : dateWords(item.time)}</p>
+          {item.kind === "incident" && <p className="timeline-incident">{page.label}</p>}
+          {item.kind === "warning" && <Warned warning={item.warning} />}
+          {item.kind === "said" && <SaidLine said={item.said} />}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Warned({ warning }: { readonly warning: IncidentPage["warnings"][number] }) {
+  const { windowStart, windowEnd, place, target, lookedBackOn } = warning;
+  const window = windowStart === null && windowEnd === null ? "no time named" : dateWords(`${windowStart ?? ".."}/${windowEnd ?? ".."}`);
+  return (
+    <div data-act="warns">
+      <p>
+        <ActSign act="warns" /> <b>{warning.issuer ?? "Issuer not named"}</b> warns:{" "}
+        {[window, place ?? "no place named", target ?? "no target named"].join(" · ")} <StatementRefs places={warning.told} />
+      </p>
+      <p className="soft">
+        {liesWords(warning)}
+        {lookedBackOn === "yes" && "; first told after its outcome"}
+        {lookedBackOn === "unknown" && "; nobody can tell whether it was first told before its outcome"}
+      </p>
+    </div>
+  );
+}
+
+function SaidLine({ said: { report, statement } }: { readonly said: Said }) {
+  const { reports } = useIncident();
+  const accused = statement.accused.map(({ name }) => name).join("; ");
+  const name = reports.get(report) ?? "the report";
+  return (
+    <div data-act={statement.act}>
+      <p>
+        <ActSign
+          act={statement.act}
+          ownVoice={statement.speaker === null}
+          negated={statement.polarity === "negative" && !NEGATIVE_ACTS.has(statement.act)}
+        />{" "}
+        <b>
+          <bdi>{statement.speaker?.name ?? name}</bdi>
+        </b>
+        {statement.speaker === null && <span className="own-voice"> in its own voice</span>} · {ACT_WORDS[statement.act].label} ·{" "}
+        <CertaintyWord certainty={statement.certainty} /> <StatementRefs places={[{ report, statement: statement.id }]} />
+      </p>
+      <blockquote>{statement.content.map(({ text }) => text).join(" … ")}</blockquote>
+      <p className="soft">
+        {accused !== "" && (
+          <>
+            said to be responsible: <bdi>{accused}</bdi> ·{" "}
+          </>
+        )}
+        {statement.speaker === null ? "the publisher itself" : name}
+      </p>
+    </div>
+  );
+}
