@@ -313,11 +313,14 @@ describe("the interface for programs", () => {
 
 const ROUTES: readonly string[] = [
   "DELETE /api/jobs/{id}: 200 403 404",
+  "GET /api/actors/{id}: 200 400 403 404 409 503",
+  "GET /api/actors: 200 400 403 503",
   "GET /api/incidents/{id}: 200 400 403 404 409 503",
   "GET /api/incidents: 200 400 403 503",
   "GET /api/jobs/{id}: 200 400 403 404",
   "GET /api/problems: 200 400 403 503",
   "GET /api/reports/{id}: 200 403 404 409 503",
   "GET /api/reports: 200 400 403 503",
+  "GET /api/warnings: 200 400 403 503",
   "POST /api/reports: 202 400 403 413 415",
 ];

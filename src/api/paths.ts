@@ -5,6 +5,9 @@ export const API_PATHS = {
   job: "/api/jobs/{id}",
   incidents: "/api/incidents",
   incident: "/api/incidents/{id}",
+  warnings: "/api/warnings",
+  actors: "/api/actors",
+  actor: "/api/actors/{id}",
   problems: "/api/problems",
   openapi: "/api/openapi.json",
 } as const;

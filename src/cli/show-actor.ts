@@ -1,38 +1,17 @@
-import type { ActorPage, ActorSummary, SourcedAffiliation } from "../views/actor-page.ts";
+import type { ActorPage, ActorSummary } from "../views/actor-page.ts";
+import { actorFacts, affiliationWords } from "../views/actor-words.ts";
 import type { Output } from "./output.ts";
 import { paintFor } from "./paint.ts";
 import { plainWords, wrapped } from "./plain-words.ts";
 import { accusedWords, contentWords, headWords, mannerWords } from "./statement-words.ts";
 
-const counted = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
-
-const STANDING_WORDS: Readonly<Record<SourcedAffiliation["standing"], string>> = {
-  "in-force": "",
-  former: ", formerly",
-  later: ", only later",
-  unknown: ", the time not known",
-};
-
-/** "wing of Northern Dawn Front, 2011/2023, formerly". */
-const affiliationWords = ({ name, role, period, standing }: SourcedAffiliation): string =>
-  `${plainWords(role)} of ${plainWords(name)}${period === null ? "" : `, ${period}`}${STANDING_WORDS[standing]}`;
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
 
 /** An actor over all reports in two lines of a list. */
 export function actorLine(actor: ActorSummary, { colours, width }: Pick<Output, "colours" | "width">): string {
   const paint = paintFor(colours);
-  const facts = factsOf(actor).join(" · ");
+  const facts = actorFacts(actor).map(plainWords).join(" · ");
   return `${paint.accent(actor.id)}  ${paint.strong(plainWords(actor.name))}\n${wrapped(facts, width, "    ")}\n`;
-}
-
-function factsOf({ kind, country, reports, heldFor, claimed, affiliation, undecided }: ActorSummary): string[] {
-  return [
-    `${kind.replaceAll("-", " ")}${country === null ? "" : ` (${country})`}`,
-    counted(reports, "report"),
-    ...(heldFor > 0 ? [`said by somebody to be responsible for ${counted(heldFor, "incident")}`] : []),
-    ...(claimed > 0 ? [`${counted(claimed, "incident")} claimed`] : []),
-    ...(affiliation === null ? [] : [affiliationWords(affiliation)]),
-    ...(undecided > 0 ? [`${counted(undecided, "other")} may be the same`] : []),
-  ];
 }
 
 /** An actor over all reports, for a terminal: its names and what is open about them, whose it is when, who says what of it, and what it says. */
@@ -44,7 +23,12 @@ export function showActor(page: ActorPage, output: Pick<Output, "colours" | "wid
   const titleOf = new Map(page.told.map(({ report, publisher, title }) => [report, plainWords(publisher ?? title ?? report)]));
   const lines = [
     paint.strong(wrapped(plainWords(page.name), width)),
-    paint.faint(wrapped([page.id, ...factsOf(page), ...(page.asOf === null ? [] : [`as published by ${page.asOf}`])].join(" · "), width)),
+    paint.faint(
+      wrapped(
+        [page.id, ...actorFacts(page).map(plainWords), ...(page.asOf === null ? [] : [`as published by ${page.asOf}`])].join(" · "),
+        width,
+      ),
+    ),
     ...list(
       "Names, as reports write them",
       page.names.map(({ name, times, reports }) => `${plainWords(name)}: ${counted(times, "time")} in ${counted(reports, "report")}`),
@@ -58,7 +42,7 @@ export function showActor(page: ActorPage, output: Pick<Output, "colours" | "wid
       "Whose it is, the latest first",
       page.affiliations.map(
         (one) =>
-          `${affiliationWords(one)} (${titleOf.has(one.source) ? `says ${titleOf.get(one.source)}, ${one.source}` : plainWords(one.source)})`,
+          `${plainWords(affiliationWords(one))} (${titleOf.has(one.source) ? `says ${titleOf.get(one.source)}, ${one.source}` : plainWords(one.source)})`,
       ),
     ),
     ...list(

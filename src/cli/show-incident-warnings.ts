@@ -1,8 +1,9 @@
 import type { IncidentWarning } from "../views/incident-warnings.ts";
 import { liesWords } from "../views/incident-words.ts";
+import { LOOKED_BACK_WORDS } from "../views/warning-words.ts";
 import type { Paint } from "./paint.ts";
 import { wrapped } from "./plain-words.ts";
-import { LOOKED_BACK_WORDS, termsLines } from "./warning-words.ts";
+import { termsLines } from "./warning-words.ts";
 
 /** The warnings before an incident, for its page on a terminal; none where there are none. */
 export function incidentWarningLines(

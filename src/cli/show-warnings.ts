@@ -1,11 +1,12 @@
 import type { IssuerScore } from "../model/issuer-score.ts";
-import { OUTCOME_KINDS, type Outcome } from "../model/warning.ts";
+import { OUTCOME_KINDS } from "../model/warning.ts";
 import { dateWords } from "../views/date-words.ts";
 import type { WarningBoard, WarningLine } from "../views/warning-board.ts";
+import { BOARD_CAUTION, COUNTS_WORDS, LOOKED_BACK_WORDS, OUTCOME_KIND_WORDS, percent, scoredOutcomeWords } from "../views/warning-words.ts";
 import type { Output } from "./output.ts";
 import { paintFor, type Paint } from "./paint.ts";
 import { plainWords, wrapped } from "./plain-words.ts";
-import { count, LOOKED_BACK_WORDS, termsLines } from "./warning-words.ts";
+import { count, termsLines } from "./warning-words.ts";
 
 interface Style {
   readonly paint: Paint;
@@ -43,46 +44,19 @@ function warningLines({ outcome, baseRate, maybe, ...told }: WarningLine, { pain
   ];
   return [
     `${paint.accent(told.id)}  ${paint.strong(head)}`,
-    wrapped(`${outcomeWords(outcome)}${outcome.label === null ? "" : `: ${outcome.label}`}${COUNTS_WORDS[outcome.counts]}`, width, "    "),
+    wrapped(
+      `${scoredOutcomeWords(outcome)}${outcome.label === null ? "" : `: ${outcome.label}`}${COUNTS_WORDS[outcome.counts] === null ? "" : ` (${COUNTS_WORDS[outcome.counts]})`}`,
+      width,
+      "    ",
+    ),
     ...(back === null ? [] : [paint.warning(wrapped(back, width, "    "))]),
     ...faint.map((line) => paint.faint(wrapped(line, width, "    "))),
   ];
 }
 
-const COUNTS_WORDS = { hit: " (a hit)", miss: " (a miss)", neither: "" } as const;
-
-function outcomeWords({ kind, days, watched }: WarningLine["outcome"]): string {
-  switch (kind) {
-    case "in-window":
-      return "In its window";
-    case "late":
-      return `Late, ${count(days ?? 0, "day")} after the window`;
-    case "elsewhere":
-      return "In its window, elsewhere";
-    case "foiled":
-      return "Foiled within its window";
-    case "none-known":
-      return watched ? "Nothing that fits for sure is known" : "Nothing is known: no report was published after its window";
-    case "void":
-      return "Too vague to be right or wrong";
-    case "open":
-      return "Open: its window is not over";
-  }
-}
-
-const KIND_WORDS: Readonly<Record<Outcome["kind"], string>> = {
-  "in-window": "in window",
-  late: "late",
-  elsewhere: "elsewhere",
-  foiled: "foiled",
-  "none-known": "none known",
-  void: "too vague",
-  open: "open",
-};
-
 function issuerLines(score: IssuerScore, { paint, width }: Style): string[] {
   const { issuer, names, maybe, warnings, outcomes, scored, lookedBackOn, unsure, hitRate, interval, baseRate, note } = score;
-  const kinds = OUTCOME_KINDS.filter((kind) => (outcomes[kind] ?? 0) > 0).map((kind) => `${outcomes[kind]} ${KIND_WORDS[kind]}`);
+  const kinds = OUTCOME_KINDS.filter((kind) => (outcomes[kind] ?? 0) > 0).map((kind) => `${outcomes[kind]} ${OUTCOME_KIND_WORDS[kind]}`);
   const apart = [
     ...(lookedBackOn > 0 ? [`${lookedBackOn} looked back on, counted apart`] : []),
     ...(unsure > 0 ? [`${unsure} of which it cannot be told`] : []),
@@ -111,13 +85,6 @@ function attackLines({ attacks, span }: WarningBoard, { paint, width }: Style): 
       `Of ${count(known, "attack")} in the news${days}, ${warnedOf} lay in the window of a warning told before${unsure === 0 ? "" : `; of ${unsure} that cannot be told`}.`,
       width,
     ),
-    paint.faint(
-      wrapped(
-        "All of this rests on the reports that this desk has read. Where it read little, chance is given too little, and misses too many.",
-        width,
-      ),
-    ),
+    paint.faint(wrapped(BOARD_CAUTION, width)),
   ];
 }
-
-const percent = (share: number): string => `${Math.round(100 * share)}%`;

@@ -15,9 +15,3 @@ export function termsLines({ issuer, issued, windowStart, windowEnd, place, targ
 
 /** "1 report", "2 reports". */
 export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
-
-export const LOOKED_BACK_WORDS = {
-  yes: "looked back on: first told after its outcome",
-  unknown: "perhaps looked back on: nobody can tell whether it was first told before its outcome",
-  no: null,
-} as const;

@@ -5,11 +5,13 @@ import type { PageDesk } from "./page-desk.ts";
 import type { PageFiles } from "./page-files.ts";
 import type { ReadingJobs } from "./reading-jobs.ts";
 import { errorBody, errorStatus, Refusal } from "./refusal.ts";
+import { addActorRoutes } from "./routes/actors.ts";
 import { addIncidentRoutes } from "./routes/incidents.ts";
 import { addJobRoutes } from "./routes/jobs.ts";
 import { addPageRoutes } from "./routes/page.ts";
 import { addProblemRoutes } from "./routes/problems.ts";
 import { addReportRoutes } from "./routes/reports.ts";
+import { addWarningRoutes } from "./routes/warnings.ts";
 import { sameMachineOnly } from "./same-machine.ts";
 
 /** What the web application is made of. */
@@ -66,6 +68,8 @@ export function createApp({ desk, jobs, page, host, onMistake }: AppParts): Open
   addJobRoutes(app, jobs);
   addProblemRoutes(app, desk);
   addIncidentRoutes(app, desk);
+  addWarningRoutes(app, desk);
+  addActorRoutes(app, desk);
   app.doc31(API_PATHS.openapi, {
     openapi: "3.1.0",
     info: { title: "Hearsay", version: "1", description: "Who says who did it, in what words, how surely, when, and on whose word." },

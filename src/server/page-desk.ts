@@ -1,4 +1,7 @@
 import type { Desk } from "../desk/desk.ts";
 
 /** What the page needs of a desk. */
-export type PageDesk = Pick<Desk, "readSources" | "list" | "show" | "incidents" | "incident" | "problems">;
+export type PageDesk = Pick<
+  Desk,
+  "readSources" | "list" | "show" | "incidents" | "incident" | "warnings" | "actors" | "actor" | "problems"
+>;

@@ -1,4 +1,6 @@
 import { useEffect, useRef } from "react";
+import { ActorView } from "./actors/actor-view.tsx";
+import { ActorsView } from "./actors/actors-view.tsx";
 import { IncidentView } from "./incident/incident-view.tsx";
 import { IncidentsView } from "./incidents/incidents-view.tsx";
 import { ProblemsView } from "./problems/problems-view.tsx";
@@ -8,6 +10,7 @@ import { ReportView } from "./report/report-view.tsx";
 import { ReportsView } from "./reports/reports-view.tsx";
 import type { Route } from "./route.ts";
 import { Header } from "./shell/header.tsx";
+import { WarningsView } from "./warnings/warnings-view.tsx";
 import { useRoute } from "./use-route.ts";
 
 /** The page: a bar, what is being read, and the view that the address asks for. */
@@ -37,6 +40,9 @@ export function App() {
         {route.view === "report" && <ReportView key={route.report} route={route} />}
         {route.view === "incidents" && <IncidentsView />}
         {route.view === "incident" && <IncidentView key={route.incident} route={route} />}
+        {route.view === "warnings" && <WarningsView asOf={route.asOf} />}
+        {route.view === "actors" && <ActorsView />}
+        {route.view === "actor" && <ActorView key={route.actor} actor={route.actor} asOf={route.asOf} />}
         {route.view === "problems" && <ProblemsView />}
         {route.view === "unknown" && <Unknown />}
       </main>
@@ -47,6 +53,7 @@ export function App() {
 /** What is shown, whatever part of it: going from one to another starts at its top. */
 function placeOf(route: Route): string {
   if (route.view === "report") return `report ${route.report}`;
+  if (route.view === "actor") return `actor ${route.actor}`;
   return route.view === "incident" ? `incident ${route.incident}` : route.view;
 }
 

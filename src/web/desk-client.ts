@@ -1,4 +1,7 @@
 import type { ApiError } from "../api/api-error.ts";
+import type { ActorPage } from "../views/actor-page.ts";
+import type { WarningBoard } from "../views/warning-board.ts";
+import type { ActorList } from "../api/actors.ts";
 import type { IncidentList, IncidentResponse } from "../api/incidents.ts";
 import type { ProblemList, ReportList } from "../api/lists.ts";
 import { API_PATHS } from "../api/paths.ts";
@@ -45,6 +48,8 @@ const isError = (body: unknown): body is ApiError => typeof body === "object" &&
 
 const at = (path: string, id: string): string => path.replace("{id}", encodeURIComponent(id));
 
+const asOfQuery = (asOf: string | null): string => (asOf === null ? "" : `?asOf=${encodeURIComponent(asOf)}`);
+
 /** What the page asks of the desk. */
 export const deskClient = {
   read: (request: ReadRequest | FilesRequest): Promise<ReadingJob> => {
@@ -62,8 +67,12 @@ export const deskClient = {
   cancel: (id: string): Promise<ReadingJob> => ask(at(API_PATHS.job, id), { method: "DELETE" }),
   list: (signal: AbortSignal): Promise<ReportList> => ask(`${API_PATHS.reports}?limit=1000`, { signal }),
   show: (id: string, signal: AbortSignal): Promise<ReportResponse> => ask(at(API_PATHS.report, id), { signal }),
+  warnings: (asOf: string | null, signal: AbortSignal): Promise<WarningBoard> => ask(`${API_PATHS.warnings}${asOfQuery(asOf)}`, { signal }),
+  actors: (signal: AbortSignal): Promise<ActorList> => ask(`${API_PATHS.actors}?limit=1000`, { signal }),
+  actor: (id: string, asOf: string | null, signal: AbortSignal): Promise<ActorPage> =>
+    ask(`${at(API_PATHS.actor, id)}${asOfQuery(asOf)}`, { signal }),
   incidents: (signal: AbortSignal): Promise<IncidentList> => ask(`${API_PATHS.incidents}?limit=1000`, { signal }),
   incident: (id: string, asOf: string | null, signal: AbortSignal): Promise<IncidentResponse> =>
-    ask(`${at(API_PATHS.incident, id)}${asOf === null ? "" : `?asOf=${encodeURIComponent(asOf)}`}`, { signal }),
+    ask(`${at(API_PATHS.incident, id)}${asOfQuery(asOf)}`, { signal }),
   problems: (signal: AbortSignal): Promise<ProblemList> => ask(`${API_PATHS.problems}?limit=1000`, { signal }),
 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { incidentAddress, NO_FILTER, parseRoute, reportAddress } from "./route.ts";
+import { actorAddress, incidentAddress, NO_FILTER, parseRoute, reportAddress, warningsAddress } from "./route.ts";
 
 const report = { view: "report", report: "rep_1", statement: null, filter: NO_FILTER };
 
@@ -11,6 +11,10 @@ test.each([
   ["an incident", "#/incidents/inc_1", { view: "incident", incident: "inc_1", asOf: null }],
   ["an incident as of a day", "#/incidents/inc_1?asOf=2031-05-24", { view: "incident", incident: "inc_1", asOf: "2031-05-24" }],
   ["something of an incident", "#/incidents/inc_1/other", { view: "unknown" }],
+  ["the warnings", "#/warnings", { view: "warnings", asOf: null }],
+  ["the warnings as of a day", "#/warnings?asOf=2031", { view: "warnings", asOf: "2031" }],
+  ["the actors", "#/actors", { view: "actors" }],
+  ["an actor", "#/actors/act_1", { view: "actor", actor: "act_1", asOf: null }],
   ["problems", "#/problems", { view: "problems" }],
   ["a report", "#/reports/rep_1", report],
   ["a statement", "#/reports/rep_1/statements/st_2", { ...report, statement: "st_2" }],
@@ -42,4 +46,9 @@ test.each([
   ["odd characters and a time", "inc/1?#", "2031-05-24T10:00:00Z"],
 ] as const)("the address of %s leads back to it", (_name, incident, asOf) => {
   expect(parseRoute(incidentAddress(incident, asOf))).toEqual({ view: "incident", incident, asOf });
+});
+
+test("the addresses of an actor and of the warnings lead back to them", () => {
+  expect(parseRoute(actorAddress("Black Heron & Co", "2031"))).toEqual({ view: "actor", actor: "Black Heron & Co", asOf: "2031" });
+  expect(parseRoute(warningsAddress("2031"))).toEqual({ view: "warnings", asOf: "2031" });
 });

@@ -17,6 +17,9 @@ export const NO_FILTER: Filter = { acts: [], speaker: null };
 export type Route =
   | { readonly view: "reports" }
   | { readonly view: "report"; readonly report: string; readonly statement: string | null; readonly filter: Filter }
+  | { readonly view: "warnings"; readonly asOf: string | null }
+  | { readonly view: "actors" }
+  | { readonly view: "actor"; readonly actor: string; readonly asOf: string | null }
   | { readonly view: "incidents" }
   | { readonly view: "incident"; readonly incident: string; readonly asOf: string | null }
   | { readonly view: "problems" }
@@ -30,9 +33,12 @@ export function parseRoute(hash: string): Route {
   if (decoded.includes(null)) return { view: "unknown" };
   const [first, report, third, statement] = decoded as string[];
   if (first === undefined || (first === "reports" && parts.length === 1)) return { view: "reports" };
+  const asOf = new URLSearchParams(query).get("asOf");
+  if (first === "warnings" && parts.length === 1) return { view: "warnings", asOf };
+  if (first === "actors" && parts.length === 1) return { view: "actors" };
+  if (first === "actors" && report !== undefined && parts.length === 2) return { view: "actor", actor: report, asOf };
   if (first === "incidents" && parts.length === 1) return { view: "incidents" };
-  if (first === "incidents" && report !== undefined && parts.length === 2)
-    return { view: "incident", incident: report, asOf: new URLSearchParams(query).get("asOf") };
+  if (first === "incidents" && report !== undefined && parts.length === 2) return { view: "incident", incident: report, asOf };
   if (first === "problems" && parts.length === 1) return { view: "problems" };
   if (first !== "reports" || report === undefined) return { view: "unknown" };
   const filter = parseFilter(query);
@@ -66,5 +72,13 @@ export function reportAddress(report: string, statement: string | null = null, f
 
 /** The address of an incident over all reports; `asOf` (EDTF) leaves out what was published later. */
 export function incidentAddress(incident: string, asOf: string | null = null): string {
-  return `#/incidents/${encodeURIComponent(incident)}${asOf === null ? "" : `?${new URLSearchParams({ asOf }).toString()}`}`;
+  return `#/incidents/${encodeURIComponent(incident)}${asOfPart(asOf)}`;
 }
+
+/** The address of an actor over all reports, by its id or a name. */
+export const actorAddress = (actor: string, asOf: string | null = null): string => `#/actors/${encodeURIComponent(actor)}${asOfPart(asOf)}`;
+
+/** The address of the board of warnings. */
+export const warningsAddress = (asOf: string | null = null): string => `#/warnings${asOfPart(asOf)}`;
+
+const asOfPart = (asOf: string | null): string => (asOf === null ? "" : `?${new URLSearchParams({ asOf }).toString()}`);

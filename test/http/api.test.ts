@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { ReadingJobSchema, type ReadingJob } from "../../src/api/reading-job.ts";
+import { ActorListSchema, ActorResponseSchema } from "../../src/api/actors.ts";
+import { WarningsResponseSchema } from "../../src/api/warnings.ts";
 import { IncidentListSchema, IncidentResponseSchema } from "../../src/api/incidents.ts";
 import { ReportListSchema } from "../../src/api/lists.ts";
 import { ReportResponseSchema } from "../../src/api/report.ts";
@@ -288,12 +290,15 @@ test("the description of the interface lists every route", async () => {
       .sort(),
   ).toEqual([
     "delete /api/jobs/{id}",
+    "get /api/actors",
+    "get /api/actors/{id}",
     "get /api/incidents",
     "get /api/incidents/{id}",
     "get /api/jobs/{id}",
     "get /api/problems",
     "get /api/reports",
     "get /api/reports/{id}",
+    "get /api/warnings",
     "post /api/reports",
   ]);
 });
@@ -352,4 +357,20 @@ test("incidents are listed, shown as of a time, and refused with what to do", as
   expect(answers.map(([status]) => status)).toEqual([404, 404, 400]);
   expect(answers[1]?.[1]).toContain("had been published by 2001-01-01");
   expect(answers[2]?.[1]).toContain("EDTF date with a year");
+});
+
+test("warnings and actors answer by their schemas, and an actor whom nobody names is told as such", async () => {
+  const { ask } = server();
+  const board = WarningsResponseSchema.parse(await (await ask("/api/warnings")).json());
+  expect(board.warnings.length).toBeGreaterThan(0);
+  expect(WarningsResponseSchema.parse(await (await ask("/api/warnings?asOf=2001")).json()).warnings).toEqual([]);
+  const { actors } = ActorListSchema.parse(await (await ask("/api/actors")).json());
+  expect(actors.map(({ name }) => name)).toContain("Black Heron");
+  expect(ActorResponseSchema.parse(await (await ask("/api/actors/act_heron")).json()).name).toBe("Black Heron");
+  const [unknown, badly] = await Promise.all([ask("/api/actors/act_none?asOf=2031"), ask("/api/warnings?asOf=soon")]);
+  expect([unknown.status, ((await unknown.json()) as { message: string }).message]).toEqual([
+    404,
+    'No report that was published by 2031 names an actor "act_none".',
+  ]);
+  expect(badly.status).toBe(400);
 });

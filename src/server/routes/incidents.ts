@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import { z } from "zod";
-import { AsOfSchema, IncidentListSchema, IncidentResponseSchema } from "../../api/incidents.ts";
+import { AsOfSchema } from "../../api/as-of.ts";
+import { IncidentListSchema, IncidentResponseSchema } from "../../api/incidents.ts";
 import { PageQuerySchema } from "../../api/lists.ts";
 import { API_PATHS } from "../../api/paths.ts";
 import type { IncidentPage } from "../../views/incident-page.ts";

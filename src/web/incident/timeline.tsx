@@ -1,10 +1,9 @@
 import type { IncidentPage } from "../../views/incident-page.ts";
 import { dateWords } from "../../views/date-words.ts";
 import { liesWords } from "../../views/incident-words.ts";
-import { ACT_WORDS, NEGATIVE_ACTS } from "../../views/plain-words.ts";
 import { ActSign } from "../marks/act-sign.tsx";
-import { CertaintyWord } from "../marks/certainty-word.tsx";
 import { keyed } from "../keyed.ts";
+import { StatementLine } from "../statement-line.tsx";
 import { useIncident } from "./incident-context.ts";
 import { StatementRefs } from "./statement-ref.tsx";
 
@@ -43,7 +42,11 @@ export function Timeline({ page }: { readonly page: IncidentPage }) {
           <p className="timeline-when">{item.time === null ? "Day not known" : dateWords(item.time)}</p>
           {item.kind === "incident" && <p className="timeline-incident">{page.label}</p>}
           {item.kind === "warning" && <Warned warning={item.warning} />}
-          {item.kind === "said" && <SaidLine said={item.said} />}
+          {item.kind === "said" && (
+            <div className="timeline-said">
+              <SaidLine said={item.said} />
+            </div>
+          )}
         </li>
       ))}
     </ol>
@@ -68,33 +71,12 @@ function Warned({ warning }: { readonly warning: IncidentPage["warnings"][number
   );
 }
 
-function SaidLine({ said: { report, statement } }: { readonly said: Said }) {
+function SaidLine({ said: { report, statement, published } }: { readonly said: Said }) {
   const { reports } = useIncident();
-  const accused = statement.accused.map(({ name }) => name).join("; ");
-  const name = reports.get(report) ?? "the report";
   return (
-    <div data-act={statement.act}>
-      <p>
-        <ActSign
-          act={statement.act}
-          ownVoice={statement.speaker === null}
-          negated={statement.polarity === "negative" && !NEGATIVE_ACTS.has(statement.act)}
-        />{" "}
-        <b>
-          <bdi>{statement.speaker?.name ?? name}</bdi>
-        </b>
-        {statement.speaker === null && <span className="own-voice"> in its own voice</span>} · {ACT_WORDS[statement.act].label} ·{" "}
-        <CertaintyWord certainty={statement.certainty} /> <StatementRefs places={[{ report, statement: statement.id }]} />
-      </p>
-      <blockquote>{statement.content.map(({ text }) => text).join(" … ")}</blockquote>
-      <p className="soft">
-        {accused !== "" && (
-          <>
-            said to be responsible: <bdi>{accused}</bdi> ·{" "}
-          </>
-        )}
-        {statement.speaker === null ? "the publisher itself" : name}
-      </p>
-    </div>
+    <>
+      <StatementRefs places={[{ report, statement: statement.id }]} />
+      <StatementLine report={report} statement={statement} published={published} from={reports.get(report) ?? "a report"} />
+    </>
   );
 }

@@ -24,6 +24,12 @@ export function Header({ view }: { readonly view: Route["view"] }) {
         <a href="#/incidents" aria-current={view === "incidents" || view === "incident" ? "page" : undefined}>
           Incidents
         </a>
+        <a href="#/warnings" aria-current={view === "warnings" ? "page" : undefined}>
+          Warnings
+        </a>
+        <a href="#/actors" aria-current={view === "actors" || view === "actor" ? "page" : undefined}>
+          Actors
+        </a>
         <a href="#/problems" aria-current={view === "problems" ? "page" : undefined}>
           Problems
         </a>

@@ -3,6 +3,8 @@ import type { Source } from "../../../src/model/captured.ts";
 import type { Problem } from "../../../src/model/problem.ts";
 import type { Reading } from "../../../src/model/reading.ts";
 import type { PageDesk } from "../../../src/server/page-desk.ts";
+import { actorsOf } from "./actors-of.ts";
+import { inventedWarningBoard } from "./invented-warning-board.ts";
 import { incidentsOf } from "./incidents-of.ts";
 import { portSarnReading } from "./port-sarn.ts";
 
@@ -68,6 +70,8 @@ export function fakeDesk(readings: readonly Reading[] = []): FakeDesk {
           .slice(offset, offset + limit),
       ),
     show: (id) => Promise.resolve(kept.get(id) ?? null),
+    ...actorsOf(() => [...kept.values()]),
+    warnings: ({ asOf } = {}) => Promise.resolve(inventedWarningBoard([...kept.values()], asOf ?? null)),
     ...incidentsOf(() => [...kept.values()]),
     problems: ({ limit = 1000, offset = 0 } = {}) => Promise.resolve(problems.slice(offset, offset + limit)),
   };

@@ -1,0 +1,193 @@
+import { useCallback, useEffect } from "react";
+import type { IssuerScore } from "../../model/issuer-score.ts";
+import type { Outcome } from "../../model/warning.ts";
+import { dateWords } from "../../views/date-words.ts";
+import type { WarningBoard, WarningLine } from "../../views/warning-board.ts";
+import {
+  BOARD_CAUTION,
+  COUNTS_WORDS,
+  LOOKED_BACK_WORDS,
+  OUTCOME_KIND_WORDS,
+  percent,
+  scoredOutcomeWords,
+} from "../../views/warning-words.ts";
+import { deskClient } from "../desk-client.ts";
+import { Fact } from "../report/fact.tsx";
+import { incidentAddress, reportAddress, warningsAddress } from "../route.ts";
+import { useAnswer } from "../use-answer.ts";
+import { go } from "../use-route.ts";
+import "../report/report.css";
+import "./warnings.css";
+
+/** Kinds of outcome in the order in which the board has them, with the heading of each. */
+const GROUPS: readonly (readonly [Outcome["kind"], string])[] = [
+  ["open", "Open"],
+  ["in-window", "Hit: an incident that fits, in the window"],
+  ["late", "Late: an incident that fits, after the window"],
+  ["elsewhere", "In the window, in another place"],
+  ["foiled", "A plot that fits, said to be foiled"],
+  ["none-known", "Missed: nothing that fits is known"],
+  ["void", "Void: too vague to be right or wrong"],
+];
+
+/** The board of warnings: what became of each, and how each issuer fares. */
+export function WarningsView({ asOf }: { readonly asOf: string | null }) {
+  const ask = useCallback((signal: AbortSignal) => deskClient.warnings(asOf, signal), [asOf]);
+  const answer = useAnswer(asOf ?? "", ask);
+  useEffect(() => {
+    document.title = "Warnings – Hearsay";
+  }, []);
+  return (
+    <div className="warnings-board">
+      <h1>Warnings</h1>
+      <p className="lead">
+        Who warned of violence by others, of what, where and for how long, and what became of it. The terms of a warning are read without
+        looking at what followed.
+      </p>
+      <p>
+        <label>
+          As published by{" "}
+          <input
+            type="date"
+            value={asOf ?? ""}
+            onChange={(event) => go(warningsAddress(event.target.value === "" ? null : event.target.value), "replace")}
+          />
+        </label>
+        {asOf !== null && (
+          <button type="button" className="quiet" onClick={() => go(warningsAddress(), "replace")}>
+            Show all
+          </button>
+        )}
+      </p>
+      {answer.state === "waiting" && <p className="soft">Asking the desk …</p>}
+      {answer.state === "failed" && (
+        <p role="alert" className="alert">
+          {answer.message}
+        </p>
+      )}
+      {answer.state === "come" && <Board board={answer.value} />}
+    </div>
+  );
+}
+
+function Board({ board }: { readonly board: WarningBoard }) {
+  const { warnings, issuers, attacks, span } = board;
+  if (warnings.length === 0) return <p>None: no report that the desk has read by then tells of a warning.</p>;
+  return (
+    <>
+      {GROUPS.map(([kind, title]) => {
+        const members = warnings.filter(({ outcome }) => outcome.kind === kind);
+        return members.length === 0 ? null : (
+          <section key={kind} aria-labelledby={`warnings-${kind}`}>
+            <h2 id={`warnings-${kind}`}>
+              {title} <span className="soft">({members.length})</span>
+            </h2>
+            <div className="warning-cards">
+              {members.map((line) => (
+                <Warning key={line.id} line={line} />
+              ))}
+            </div>
+          </section>
+        );
+      })}
+      <section aria-labelledby="issuers-heading">
+        <h2 id="issuers-heading">By issuer</h2>
+        <div className="warning-cards">
+          {issuers.map((score) => (
+            <Issuer key={score.issuer ?? ""} score={score} />
+          ))}
+        </div>
+      </section>
+      <p>
+        Of {attacks.known} {attacks.known === 1 ? "attack" : "attacks"} in the news
+        {span !== null && ` from ${dateWords(span.first)} to ${dateWords(span.last)}`}, {attacks.warnedOf} lay in the window of a warning
+        told before
+        {attacks.unsure > 0 && `; of ${attacks.unsure} that cannot be told`}. <span className="soft">{BOARD_CAUTION}</span>
+      </p>
+    </>
+  );
+}
+
+function Warning({ line }: { readonly line: WarningLine }) {
+  const { issuer, issued, windowStart, windowEnd, place, target, outcome, baseRate, maybe, told } = line;
+  const window = windowStart === null && windowEnd === null ? "no time named" : dateWords(`${windowStart ?? ".."}/${windowEnd ?? ".."}`);
+  const back = LOOKED_BACK_WORDS[outcome.lookedBackOn];
+  const counts = COUNTS_WORDS[outcome.counts];
+  return (
+    <article className="note">
+      <h3>
+        <bdi>{issuer ?? "Issuer not named"}</bdi>
+        {issued !== null && <span className="when"> {dateWords(issued)}</span>}
+      </h3>
+      <dl className="facts">
+        <Fact term="Time" value={window} />
+        <Fact term="Place" value={place ?? "no place named"} />
+        <Fact term="Target" value={target ?? "no target named"} />
+        {baseRate !== null && (
+          <Fact
+            term="By chance"
+            value={`${percent(baseRate.share)} (${baseRate.held} of ${baseRate.windows} windows of ${baseRate.days} ${baseRate.days === 1 ? "day" : "days"})`}
+          />
+        )}
+      </dl>
+      <p className="outcome">
+        {scoredOutcomeWords(outcome)}
+        {outcome.incident !== null && outcome.label !== null && (
+          <>
+            {": "}
+            <a href={incidentAddress(outcome.incident)}>{outcome.label}</a>
+          </>
+        )}
+        {counts !== null && ` (${counts})`}
+      </p>
+      {back !== null && <p className="problem">{back}</p>}
+      {outcome.uncertain.map(({ incident, label, why }) => (
+        <p key={incident} className="soft">
+          Perhaps <a href={incidentAddress(incident)}>{label}</a>: {why}
+        </p>
+      ))}
+      {maybe.map(({ id, reason }) => (
+        <p key={id} className="soft">
+          May be the same as another warning, and is counted apart: {reason}
+        </p>
+      ))}
+      <p className="soft">
+        Told by {told.length} {told.length === 1 ? "statement" : "statements"}:{" "}
+        {told.map(({ report, statement, published }, at) => (
+          <span key={`${report} ${statement}`}>
+            {at > 0 && ", "}
+            <a href={reportAddress(report, statement)}>the words{published === null ? "" : ` of ${dateWords(published)}`}</a>
+          </span>
+        ))}
+      </p>
+    </article>
+  );
+}
+
+function Issuer({ score }: { readonly score: IssuerScore }) {
+  const { issuer, names, warnings, outcomes, scored, hitRate, interval, baseRate, lookedBackOn, unsure, note, maybe } = score;
+  const others = names.filter((name) => name !== issuer);
+  const kinds = GROUPS.flatMap(([kind]) => ((outcomes[kind] ?? 0) > 0 ? [`${outcomes[kind] ?? 0} ${OUTCOME_KIND_WORDS[kind]}`] : []));
+  return (
+    <article className="note">
+      <h3>
+        <bdi>{issuer ?? "Issuer not named"}</bdi>
+      </h3>
+      <dl className="facts">
+        <Fact term={`${warnings} ${warnings === 1 ? "warning" : "warnings"}`} value={kinds.join(", ")} />
+        {hitRate !== null && interval !== null && (
+          <Fact
+            term="Hits"
+            value={`${scored.hits} of ${scored.hits + scored.misses} (${percent(hitRate)}; 95% interval ${percent(interval[0])} to ${percent(interval[1])})`}
+          />
+        )}
+        {hitRate !== null && <Fact term="By chance" value={baseRate === null ? "not known" : percent(baseRate)} />}
+        {lookedBackOn > 0 && <Fact term="Looked back on" value={`${lookedBackOn}, counted apart`} />}
+        {unsure > 0 && <Fact term="Cannot be told" value={String(unsure)} />}
+        {others.length > 0 && <Fact term="Also named" value={others.join("; ")} />}
+        {maybe.length > 0 && <Fact term="May be the same" value={`${maybe.join("; ")}, counted apart`} />}
+      </dl>
+      <p className="problem">{note}</p>
+    </article>
+  );
+}
