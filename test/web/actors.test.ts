@@ -27,7 +27,7 @@ describe.skipIf(!canBrowse())("actors over all reports", () => {
     await page.getByText('No report names an actor "nobody".').waitFor();
     await page.getByRole("link", { name: "Go to the actors" }).click();
     await page.getByRole("heading", { name: "Actors" }).waitFor();
-    expect(await page.locator(".actor-list li").count()).toBe(5);
+    expect(await page.locator(".found-list li").count()).toBe(5);
   });
 
   test.each([
@@ -37,7 +37,7 @@ describe.skipIf(!canBrowse())("actors over all reports", () => {
     ["narrow-dark", NARROW, "dark"],
   ] as const)("axe finds nothing amiss, and nothing runs over the side: %s", async (name, width, colorScheme) => {
     const { page, end } = await open("#/actors", [portSarnReading()], { width, colorScheme });
-    await page.locator(".actor-list li").first().waitFor();
+    await page.locator(".found-list li").first().waitFor();
     expect(await axeViolations(page)).toEqual([]);
     expect(await page.evaluate(`document.documentElement.scrollWidth > ${width.width}`)).toBe(false);
     await shot(page, `actors-${name}`, true);

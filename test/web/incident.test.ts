@@ -127,7 +127,7 @@ describe.skipIf(!canBrowse())("an incident over all reports", () => {
     ["narrow-dark", NARROW, "dark"],
   ] as const)("axe finds nothing amiss, and nothing runs over the side: %s", async (name, width, colorScheme) => {
     const { page, end } = await open("#/incidents", readings, { width, colorScheme });
-    await page.locator(".incident-list li").first().waitFor();
+    await page.locator(".found-list li").first().waitFor();
     expect(await axeViolations(page)).toEqual([]);
     expect(await page.evaluate(`document.documentElement.scrollWidth > ${width.width}`)).toBe(false);
     await shot(page, `incidents-${name}`, true);

@@ -1,12 +1,14 @@
-import { type ReactNode, useCallback, useEffect } from "react";
+import { type ReactNode, useCallback } from "react";
 import type { ActorPage } from "../../views/actor-page.ts";
 import { actorFacts, affiliationWords } from "../../views/actor-words.ts";
 import { dateWords } from "../../views/date-words.ts";
+import { Asked } from "../asked.tsx";
 import { deskClient } from "../desk-client.ts";
 import { keyed } from "../keyed.ts";
 import { actorAddress, reportAddress } from "../route.ts";
 import { StatementLine } from "../statement-line.tsx";
 import { useAnswer } from "../use-answer.ts";
+import { useTitle } from "../use-title.ts";
 import "./actors.css";
 
 interface ActorParts {
@@ -19,30 +21,18 @@ interface ActorParts {
 export function ActorView({ actor, asOf }: ActorParts) {
   const ask = useCallback((signal: AbortSignal) => deskClient.actor(actor, asOf, signal), [actor, asOf]);
   const answer = useAnswer(`${actor} ${asOf ?? ""}`, ask);
-  if (answer.state === "waiting") return <p className="soft">Asking the desk …</p>;
-  if (answer.state === "failed") {
-    return (
-      <section className="plain">
-        <h1>This actor can not be shown</h1>
-        <p role="alert" className="alert">
-          {answer.message}
-        </p>
-        <p>
-          <a href="#/actors">Go to the actors</a>
-        </p>
-      </section>
-    );
-  }
-  return <Profile page={answer.value} />;
+  return (
+    <Asked answer={answer} refused="This actor can not be shown" waysOut={<a href="#/actors">Go to the actors</a>}>
+      {(page) => <Profile page={page} />}
+    </Asked>
+  );
 }
 
 /** Reasons that are shown; the command line has them all. */
 const MOST = 12;
 
 function Profile({ page }: { readonly page: ActorPage }) {
-  useEffect(() => {
-    document.title = `${page.name} – Hearsay`;
-  }, [page.name]);
+  useTitle(page.name);
   const from = new Map(page.told.map(({ report, publisher, title }) => [report, publisher ?? title ?? "a report without a title"]));
   return (
     <div className="actor">

@@ -1,68 +1,49 @@
-import { useEffect, useState } from "react";
-import type { ActorSummary } from "../../views/actor-page.ts";
 import { actorFacts } from "../../views/actor-words.ts";
+import { Asked } from "../asked.tsx";
 import { deskClient } from "../desk-client.ts";
+import { FoundList } from "../found-list.tsx";
 import { actorAddress } from "../route.ts";
 import { useAnswer } from "../use-answer.ts";
-import "./actors.css";
+import { useTitle } from "../use-title.ts";
 
 /** Actors over all reports. */
 export function ActorsView() {
   const answer = useAnswer("actors", deskClient.actors);
-  useEffect(() => {
-    document.title = "Actors – Hearsay";
-  }, []);
+  useTitle("Actors");
   return (
-    <section className="actors">
+    <section>
       <h1>Actors</h1>
       <p className="lead">
         Groups, states, bodies, outlets and people whom reports name, each once. Who is listed is named in a report, and at most said by
         somebody to have done something.
       </p>
-      {answer.state === "waiting" && <p className="soft">Asking the desk …</p>}
-      {answer.state === "failed" && (
-        <p role="alert" className="alert">
-          {answer.message}
-        </p>
-      )}
-      {answer.state === "come" &&
-        (answer.value.actors.length === 0 ? (
-          <p>
-            None yet: no report that was read names anybody. <a href="#/">Read a report</a>
-          </p>
-        ) : (
-          <ActorList actors={answer.value.actors} />
-        ))}
+      <Asked answer={answer}>
+        {({ actors }) =>
+          actors.length === 0 ? (
+            <p>
+              None yet: no report that was read names anybody. <a href="#/">Read a report</a>
+            </p>
+          ) : (
+            <FoundList
+              items={actors}
+              label="Words of the name or kind"
+              wordsOf={({ name, kind }) => `${name} ${kind}`}
+              keyOf={({ id }) => id}
+            >
+              {(actor) => (
+                <>
+                  <h2>
+                    <a href={actorAddress(actor.id)}>
+                      <bdi>{actor.name}</bdi>
+                    </a>
+                  </h2>
+                  <p className="soft">{actorFacts(actor).join(" · ")}</p>
+                </>
+              )}
+            </FoundList>
+          )
+        }
+      </Asked>
     </section>
-  );
-}
-
-function ActorList({ actors }: { readonly actors: readonly ActorSummary[] }) {
-  const [sought, setSought] = useState("");
-  const words = sought.toLowerCase().split(/\s+/).filter(Boolean);
-  const shown = actors.filter(({ name, kind }) => words.every((word) => `${name} ${kind}`.toLowerCase().includes(word)));
-  return (
-    <>
-      <p className="actors-find">
-        <label>
-          Words of the name or kind <input type="search" value={sought} onChange={(event) => setSought(event.target.value)} />
-        </label>{" "}
-        <output className="soft">
-          {shown.length} of {actors.length}
-        </output>
-      </p>
-      <ul className="actor-list">
-        {shown.map((actor) => (
-          <li key={actor.id}>
-            <h2>
-              <a href={actorAddress(actor.id)}>
-                <bdi>{actor.name}</bdi>
-              </a>
-            </h2>
-            <p className="soft">{actorFacts(actor).join(" · ")}</p>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

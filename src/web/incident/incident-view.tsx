@@ -1,11 +1,13 @@
-import { useCallback, useEffect, useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import type { IncidentResponse } from "../../api/incidents.ts";
 import { STATUS_WORDS } from "../../views/plain-words.ts";
+import { Asked } from "../asked.tsx";
 import { deskClient } from "../desk-client.ts";
 import { keyed } from "../keyed.ts";
 import { incidentAddress, type Route } from "../route.ts";
 import { useAnswer } from "../use-answer.ts";
 import { go } from "../use-route.ts";
+import { useTitle } from "../use-title.ts";
 import { AsOfSlider } from "./as-of-slider.tsx";
 import { Board, Origins } from "./board.tsx";
 import { Claims } from "./claims.tsx";
@@ -24,26 +26,21 @@ export type IncidentRoute = Extract<Route, { readonly view: "incident" }>;
 export function IncidentView({ route: { incident, asOf } }: { readonly route: IncidentRoute }) {
   const ask = useCallback((signal: AbortSignal) => deskClient.incident(incident, asOf, signal), [incident, asOf]);
   const answer = useAnswer(`${incident} ${asOf ?? ""}`, ask);
-  if (answer.state === "waiting") return <p className="soft">Asking the desk …</p>;
-  if (answer.state === "failed") {
-    return (
-      <section className="plain">
-        <h1>This incident can not be shown</h1>
-        <p role="alert" className="alert">
-          {answer.message}
-        </p>
-        <p>
-          {asOf !== null && (
-            <>
-              <a href={incidentAddress(incident)}>Show all that the desk has of it</a> ·{" "}
-            </>
-          )}
-          <a href="#/incidents">Go to the incidents</a>
-        </p>
-      </section>
-    );
-  }
-  return <Incident response={answer.value} asOf={asOf} id={incident} />;
+  const waysOut = (
+    <>
+      {asOf !== null && (
+        <>
+          <a href={incidentAddress(incident)}>Show all that the desk has of it</a> ·{" "}
+        </>
+      )}
+      <a href="#/incidents">Go to the incidents</a>
+    </>
+  );
+  return (
+    <Asked answer={answer} refused="This incident can not be shown" waysOut={waysOut}>
+      {(response) => <Incident response={response} asOf={asOf} id={incident} />}
+    </Asked>
+  );
 }
 
 interface Parts {
@@ -53,9 +50,7 @@ interface Parts {
 }
 
 function Incident({ response: { page, moments }, asOf, id }: Parts) {
-  useEffect(() => {
-    document.title = `${page.label} – Hearsay`;
-  }, [page.label]);
+  useTitle(page.label);
   const parts = useMemo(() => incidentParts(page), [page]);
   const status = STATUS_WORDS[page.status];
   return (

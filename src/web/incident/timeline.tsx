@@ -13,25 +13,41 @@ type Said = IncidentPage["said"][number];
 type Moment =
   | { readonly kind: "incident"; readonly time: string }
   | { readonly kind: "warning"; readonly time: string | null; readonly warning: IncidentPage["warnings"][number] }
-  | { readonly kind: "said"; readonly time: string | null; readonly said: Said };
+  | { readonly kind: "said"; readonly time: string | null; readonly said: readonly [Said, ...Said[]] };
 
 function momentsOf({ said, warnings, date }: IncidentPage): Moment[] {
   const own = new Set(warnings.flatMap(({ told }) => told.map(({ report, statement }) => `${report} ${statement}`)));
   const all: Moment[] = [
     ...warnings.map((warning): Moment => ({ kind: "warning", time: warning.issued ?? warning.published, warning })),
     ...(date === null ? [] : [{ kind: "incident", time: date } as const]),
-    ...said
-      .filter(({ report, statement }) => !own.has(`${report} ${statement.id}`))
-      .map((one): Moment => ({ kind: "said", time: one.statement.saidAt ?? one.published, said: one })),
+    ...withCopies(said.filter(({ report, statement }) => !own.has(`${report} ${statement.id}`))).map((alike): Moment => ({
+      kind: "said",
+      time: alike[0].statement.saidAt ?? alike[0].published,
+      said: alike,
+    })),
   ];
   return all.toSorted((a, b) => (a.time ?? "9999").localeCompare(b.time ?? "9999"));
+}
+
+/** The same words of the same speaker, in whatever reports, stand once: with the report that had them first. */
+function withCopies(said: readonly Said[]): (readonly [Said, ...Said[]])[] {
+  const byWords = new Map<string, [Said, ...Said[]]>();
+  for (const one of said) {
+    const { act, polarity, certainty, speaker, content } = one.statement;
+    const voice = speaker?.name ?? `own voice of ${one.report}`;
+    const key = [act, polarity, certainty, voice, ...content.map(({ text }) => text)].join("\n");
+    const alike = byWords.get(key);
+    if (alike === undefined) byWords.set(key, [one]);
+    else alike.push(one);
+  }
+  return [...byWords.values()];
 }
 
 /** Who said what when, with the warnings before it and the incident in its place. */
 export function Timeline({ page }: { readonly page: IncidentPage }) {
   const nameOf = (moment: Moment): string =>
     moment.kind === "said"
-      ? `${moment.said.report} ${moment.said.statement.id}`
+      ? `${moment.said[0].report} ${moment.said[0].statement.id}`
       : moment.kind === "warning"
         ? `warning ${moment.warning.id}`
         : "incident";
@@ -71,12 +87,19 @@ function Warned({ warning }: { readonly warning: IncidentPage["warnings"][number
   );
 }
 
-function SaidLine({ said: { report, statement, published } }: { readonly said: Said }) {
+function SaidLine({ said }: { readonly said: readonly [Said, ...Said[]] }) {
   const { reports } = useIncident();
+  const [{ report, statement, published }, ...copies] = said;
+  const others = new Set(copies.filter((one) => one.report !== report).map((one) => reports.get(one.report) ?? "another report"));
   return (
     <>
-      <StatementRefs places={[{ report, statement: statement.id }]} />
-      <StatementLine report={report} statement={statement} published={published} from={reports.get(report) ?? "a report"} />
+      <span className="timeline-numbers">
+        <StatementRefs places={said.map((one) => ({ report: one.report, statement: one.statement.id }))} />
+      </span>
+      <div>
+        <StatementLine report={report} statement={statement} published={published} from={reports.get(report) ?? "a report"} />
+        {others.size > 0 && <p className="soft">The same words in {[...others].join(", ")}</p>}
+      </div>
     </>
   );
 }

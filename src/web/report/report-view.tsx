@@ -1,9 +1,11 @@
-import { useCallback, useEffect, useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import type { ReportResponse } from "../../api/report.ts";
 import { dateWords } from "../../views/date-words.ts";
+import { Asked } from "../asked.tsx";
 import { deskClient } from "../desk-client.ts";
 import type { Route } from "../route.ts";
 import { useAnswer } from "../use-answer.ts";
+import { useTitle } from "../use-title.ts";
 import { Doubts } from "./doubts.tsx";
 import { ReportContext } from "./report-context.ts";
 import { ProblemNotes } from "../problems/problem-notes.tsx";
@@ -20,28 +22,16 @@ export function ReportView({ route }: { readonly route: ReportRoute }) {
   const { report } = route;
   const show = useCallback((signal: AbortSignal) => deskClient.show(report, signal), [report]);
   const answer = useAnswer(report, show);
-  if (answer.state === "waiting") return <p className="soft">Asking the desk …</p>;
-  if (answer.state === "failed") {
-    return (
-      <section className="plain">
-        <h1>This report can not be shown</h1>
-        <p role="alert" className="alert">
-          {answer.message}
-        </p>
-        <p>
-          <a href="#/">Go to the reports</a>
-        </p>
-      </section>
-    );
-  }
-  return <Report response={answer.value} route={route} />;
+  return (
+    <Asked answer={answer} refused="This report can not be shown" waysOut={<a href="#/">Go to the reports</a>}>
+      {(response) => <Report response={response} route={route} />}
+    </Asked>
+  );
 }
 
 function Report({ response: { reading, page }, route }: { readonly response: ReportResponse; readonly route: ReportRoute }) {
   const title = reading.report.title ?? reading.report.file ?? "Untitled report";
-  useEffect(() => {
-    document.title = `${title} – Hearsay`;
-  }, [title]);
+  useTitle(title);
   const context = useMemo(
     () => ({ report: route.report, numbers: new Map(page.ledger.map(({ statement, number }) => [statement, number])) }),
     [route.report, page],

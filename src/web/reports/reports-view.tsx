@@ -1,7 +1,8 @@
-import { useEffect } from "react";
+import { Asked } from "../asked.tsx";
 import { deskClient } from "../desk-client.ts";
 import { isUnderWay, type Reading } from "../reading/use-reading-job.ts";
 import { useAnswer } from "../use-answer.ts";
+import { useTitle } from "../use-title.ts";
 import { ReadForm } from "./read-form.tsx";
 import { ReportList } from "./report-list.tsx";
 import "./reports.css";
@@ -10,9 +11,7 @@ import "./reports.css";
 export function ReportsView({ reading }: { readonly reading: Reading }) {
   const { job } = reading;
   const answer = useAnswer(`${job?.id ?? ""} ${job?.reports.length ?? 0} ${String(isUnderWay(job))}`, deskClient.list);
-  useEffect(() => {
-    document.title = "Reports – Hearsay";
-  }, []);
+  useTitle("Reports");
   return (
     <div className="reports">
       <section aria-labelledby="read-heading" className="reports-read">
@@ -25,13 +24,7 @@ export function ReportsView({ reading }: { readonly reading: Reading }) {
       </section>
       <section aria-labelledby="list-heading" className="reports-list">
         <h2 id="list-heading">Reports read</h2>
-        {answer.state === "waiting" && <p className="soft">Asking the desk …</p>}
-        {answer.state === "failed" && (
-          <p role="alert" className="alert">
-            {answer.message}
-          </p>
-        )}
-        {answer.state === "come" && <ReportList reports={answer.value.reports} />}
+        <Asked answer={answer}>{({ reports }) => <ReportList reports={reports} />}</Asked>
       </section>
     </div>
   );

@@ -3,6 +3,15 @@ import type { Route } from "../route.ts";
 import { chosenTheme, chooseTheme, isDark } from "./theme.ts";
 import "./header.css";
 
+/** Where the bar leads, with the views that lie there. */
+const PLACES: readonly { readonly href: string; readonly name: string; readonly views: readonly Route["view"][] }[] = [
+  { href: "#/", name: "Reports", views: ["reports"] },
+  { href: "#/incidents", name: "Incidents", views: ["incidents", "incident"] },
+  { href: "#/warnings", name: "Warnings", views: ["warnings"] },
+  { href: "#/actors", name: "Actors", views: ["actors", "actor"] },
+  { href: "#/problems", name: "Problems", views: ["problems"] },
+];
+
 /** The bar at the head of every page. */
 export function Header({ view }: { readonly view: Route["view"] }) {
   const [theme, setTheme] = useState(chosenTheme);
@@ -18,21 +27,11 @@ export function Header({ view }: { readonly view: Route["view"] }) {
         Hearsay
       </a>
       <nav aria-label="Desk">
-        <a href="#/" aria-current={view === "reports" ? "page" : undefined}>
-          Reports
-        </a>
-        <a href="#/incidents" aria-current={view === "incidents" || view === "incident" ? "page" : undefined}>
-          Incidents
-        </a>
-        <a href="#/warnings" aria-current={view === "warnings" ? "page" : undefined}>
-          Warnings
-        </a>
-        <a href="#/actors" aria-current={view === "actors" || view === "actor" ? "page" : undefined}>
-          Actors
-        </a>
-        <a href="#/problems" aria-current={view === "problems" ? "page" : undefined}>
-          Problems
-        </a>
+        {PLACES.map(({ href, name, views }) => (
+          <a key={href} href={href} aria-current={views.includes(view) ? "page" : undefined}>
+            {name}
+          </a>
+        ))}
       </nav>
       <button type="button" className="quiet" onClick={turn} aria-label={dark ? "Switch to a light page" : "Switch to a dark page"}>
         <svg viewBox="0 0 16 16" aria-hidden="true" className="icon">

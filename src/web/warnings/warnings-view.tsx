@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from "react";
+import { useCallback } from "react";
 import type { IssuerScore } from "../../model/issuer-score.ts";
 import type { Outcome } from "../../model/warning.ts";
 import { dateWords } from "../../views/date-words.ts";
@@ -11,11 +11,13 @@ import {
   percent,
   scoredOutcomeWords,
 } from "../../views/warning-words.ts";
+import { Asked } from "../asked.tsx";
 import { deskClient } from "../desk-client.ts";
 import { Fact } from "../report/fact.tsx";
 import { incidentAddress, reportAddress, warningsAddress } from "../route.ts";
 import { useAnswer } from "../use-answer.ts";
 import { go } from "../use-route.ts";
+import { useTitle } from "../use-title.ts";
 import "../report/report.css";
 import "./warnings.css";
 
@@ -34,9 +36,7 @@ const GROUPS: readonly (readonly [Outcome["kind"], string])[] = [
 export function WarningsView({ asOf }: { readonly asOf: string | null }) {
   const ask = useCallback((signal: AbortSignal) => deskClient.warnings(asOf, signal), [asOf]);
   const answer = useAnswer(asOf ?? "", ask);
-  useEffect(() => {
-    document.title = "Warnings – Hearsay";
-  }, []);
+  useTitle("Warnings");
   return (
     <div className="warnings-board">
       <h1>Warnings</h1>
@@ -59,13 +59,7 @@ export function WarningsView({ asOf }: { readonly asOf: string | null }) {
           </button>
         )}
       </p>
-      {answer.state === "waiting" && <p className="soft">Asking the desk …</p>}
-      {answer.state === "failed" && (
-        <p role="alert" className="alert">
-          {answer.message}
-        </p>
-      )}
-      {answer.state === "come" && <Board board={answer.value} />}
+      <Asked answer={answer}>{(board) => <Board board={board} />}</Asked>
     </div>
   );
 }
