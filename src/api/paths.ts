@@ -8,6 +8,9 @@ export const API_PATHS = {
   warnings: "/api/warnings",
   actors: "/api/actors",
   actor: "/api/actors/{id}",
+  counts: "/api/counts",
+  countMap: "/api/counts/map.svg",
+  countSeries: "/api/counts/series.svg",
   problems: "/api/problems",
   openapi: "/api/openapi.json",
 } as const;

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { type CountDefinition, COUNT_GROUPS, type CountGroup } from "../model/count-definition.ts";
-import { earliest, latest } from "../model/edtf.ts";
+import { dayBound } from "../model/edtf.ts";
 import { INCIDENT_STATUSES, INCIDENT_TYPES, type IncidentStatus, type IncidentType } from "../model/event-mention.ts";
 
 /** What bounds a count, as options of a command. */
@@ -46,8 +46,8 @@ export function withBounds(command: Command): Command {
     .addOption(many("--exclude-region <name>", "without this first-order division"))
     .addOption(new Option("--box <degrees>", "within west,south,east,north").argParser(box))
     .addOption(new Option("--near <place>", "within lat,lon,kilometres").argParser(near))
-    .addOption(new Option("--since <date>", "from the first day of this on (EDTF)").argParser((text) => bound(text, earliest)))
-    .addOption(new Option("--until <date>", "to the last day of this (EDTF)").argParser((text) => bound(text, latest)))
+    .addOption(new Option("--since <date>", "from the first day of this on (EDTF)").argParser((text) => bound(text, "first")))
+    .addOption(new Option("--until <date>", "to the last day of this (EDTF)").argParser((text) => bound(text, "last")))
     .option("--captured-by <time>", "as the desk had it by then (a day, or a time in UTC)");
 }
 
@@ -89,10 +89,9 @@ function country(text: string, before: readonly string[] | undefined): readonly 
   return [...(before ?? []), text.toUpperCase()];
 }
 
-function bound(text: string, day: (edtf: string) => string | null): string {
-  const found = day(text);
-  if (found === null || !/^\d{4}-\d{2}-\d{2}$/.test(found))
-    throw new InvalidArgumentError("An EDTF date with a year was needed, such as 2024-03-23, 2024-03 or 2024.");
+function bound(text: string, end: "first" | "last"): string {
+  const found = dayBound(text, end);
+  if (found === null) throw new InvalidArgumentError("An EDTF date with a year was needed, such as 2024-03-23, 2024-03 or 2024.");
   return found;
 }
 

@@ -199,3 +199,9 @@ export function isoWeekOf(date: string): string | null {
   const week = Math.floor((boundsOf(thursday, null).first - dayNumber(year, 1, 1)) / 7) + 1;
   return `${thursday.slice(0, 4)}-W${two(week)}`;
 }
+
+/** First or last day (`YYYY-MM-DD`) of an EDTF date, by which a period can be bounded; null where its year is not known, or it is no date. */
+export function dayBound(edtf: string, end: "first" | "last"): string | null {
+  const day = end === "first" ? earliest(edtf) : latest(edtf);
+  return day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null;
+}

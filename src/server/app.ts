@@ -6,6 +6,7 @@ import type { PageFiles } from "./page-files.ts";
 import type { ReadingJobs } from "./reading-jobs.ts";
 import { errorBody, errorStatus, Refusal } from "./refusal.ts";
 import { addActorRoutes } from "./routes/actors.ts";
+import { addCountRoutes } from "./routes/counts.ts";
 import { addIncidentRoutes } from "./routes/incidents.ts";
 import { addJobRoutes } from "./routes/jobs.ts";
 import { addPageRoutes } from "./routes/page.ts";
@@ -70,6 +71,7 @@ export function createApp({ desk, jobs, page, host, onMistake }: AppParts): Open
   addIncidentRoutes(app, desk);
   addWarningRoutes(app, desk);
   addActorRoutes(app, desk);
+  addCountRoutes(app, desk);
   app.doc31(API_PATHS.openapi, {
     openapi: "3.1.0",
     info: { title: "Hearsay", version: "1", description: "Who says who did it, in what words, how surely, when, and on whose word." },

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { ActorView } from "./actors/actor-view.tsx";
 import { ActorsView } from "./actors/actors-view.tsx";
+import { CountsView } from "./counts/counts-view.tsx";
 import { IncidentView } from "./incident/incident-view.tsx";
 import { IncidentsView } from "./incidents/incidents-view.tsx";
 import { ProblemsView } from "./problems/problems-view.tsx";
@@ -41,6 +42,7 @@ export function App() {
         {route.view === "incidents" && <IncidentsView />}
         {route.view === "incident" && <IncidentView key={route.incident} route={route} />}
         {route.view === "warnings" && <WarningsView asOf={route.asOf} />}
+        {route.view === "counts" && <CountsView query={route.query} />}
         {route.view === "actors" && <ActorsView />}
         {route.view === "actor" && <ActorView key={route.actor} actor={route.actor} asOf={route.asOf} />}
         {route.view === "problems" && <ProblemsView />}

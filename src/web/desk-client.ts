@@ -2,6 +2,7 @@ import type { ApiError } from "../api/api-error.ts";
 import type { ActorPage } from "../views/actor-page.ts";
 import type { WarningBoard } from "../views/warning-board.ts";
 import type { ActorList } from "../api/actors.ts";
+import type { CountResponse } from "../api/counts.ts";
 import type { IncidentList, IncidentResponse } from "../api/incidents.ts";
 import type { ProblemList, ReportList } from "../api/lists.ts";
 import { API_PATHS } from "../api/paths.ts";
@@ -71,6 +72,8 @@ export const deskClient = {
   actors: (signal: AbortSignal): Promise<ActorList> => ask(`${API_PATHS.actors}?limit=1000`, { signal }),
   actor: (id: string, asOf: string | null, signal: AbortSignal): Promise<ActorPage> =>
     ask(`${at(API_PATHS.actor, id)}${asOfQuery(asOf)}`, { signal }),
+  /** `query`: the definition as the parts of an address. */
+  count: (query: string, signal: AbortSignal): Promise<CountResponse> => ask(`${API_PATHS.counts}?${query}`, { signal }),
   incidents: (signal: AbortSignal): Promise<IncidentList> => ask(`${API_PATHS.incidents}?limit=1000`, { signal }),
   incident: (id: string, asOf: string | null, signal: AbortSignal): Promise<IncidentResponse> =>
     ask(`${at(API_PATHS.incident, id)}${asOfQuery(asOf)}`, { signal }),

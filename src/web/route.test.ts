@@ -13,6 +13,8 @@ test.each([
   ["something of an incident", "#/incidents/inc_1/other", { view: "unknown" }],
   ["the warnings", "#/warnings", { view: "warnings", asOf: null }],
   ["the warnings as of a day", "#/warnings?asOf=2031", { view: "warnings", asOf: "2031" }],
+  ["a count", "#/counts?actor=A+%26+B&by=year", { view: "counts", query: "actor=A+%26+B&by=year" }],
+  ["a count of everything", "#/counts", { view: "counts", query: "" }],
   ["the actors", "#/actors", { view: "actors" }],
   ["an actor", "#/actors/act_1", { view: "actor", actor: "act_1", asOf: null }],
   ["problems", "#/problems", { view: "problems" }],

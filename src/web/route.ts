@@ -20,6 +20,7 @@ export type Route =
   | { readonly view: "warnings"; readonly asOf: string | null }
   | { readonly view: "actors" }
   | { readonly view: "actor"; readonly actor: string; readonly asOf: string | null }
+  | { readonly view: "counts"; readonly query: string }
   | { readonly view: "incidents" }
   | { readonly view: "incident"; readonly incident: string; readonly asOf: string | null }
   | { readonly view: "problems" }
@@ -35,6 +36,7 @@ export function parseRoute(hash: string): Route {
   if (first === undefined || (first === "reports" && parts.length === 1)) return { view: "reports" };
   const asOf = new URLSearchParams(query).get("asOf");
   if (first === "warnings" && parts.length === 1) return { view: "warnings", asOf };
+  if (first === "counts" && parts.length === 1) return { view: "counts", query };
   if (first === "actors" && parts.length === 1) return { view: "actors" };
   if (first === "actors" && report !== undefined && parts.length === 2) return { view: "actor", actor: report, asOf };
   if (first === "incidents" && parts.length === 1) return { view: "incidents" };
@@ -82,3 +84,6 @@ export const actorAddress = (actor: string, asOf: string | null = null): string 
 export const warningsAddress = (asOf: string | null = null): string => `#/warnings${asOfPart(asOf)}`;
 
 const asOfPart = (asOf: string | null): string => (asOf === null ? "" : `?${new URLSearchParams({ asOf }).toString()}`);
+
+/** The address of a count; `query` holds its definition. */
+export const countsAddress = (query: string): string => `#/counts${query === "" ? "" : `?${query}`}`;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { ReadingJobSchema, type ReadingJob } from "../../src/api/reading-job.ts";
 import { ActorListSchema, ActorResponseSchema } from "../../src/api/actors.ts";
+import { CountResponseSchema } from "../../src/api/counts.ts";
 import { WarningsResponseSchema } from "../../src/api/warnings.ts";
 import { IncidentListSchema, IncidentResponseSchema } from "../../src/api/incidents.ts";
 import { ReportListSchema } from "../../src/api/lists.ts";
@@ -12,6 +13,7 @@ import { LARGEST_REQUEST } from "../../src/server/routes/reports.ts";
 import { isLoopback } from "../../src/server/same-machine.ts";
 import { startServer } from "../../src/server/start-server.ts";
 import { DeskError } from "../../src/desk/desk-error.ts";
+import { countsAsked } from "../web/support/invented-counts.ts";
 import { fakeDesk, type FakeDesk } from "../web/support/fake-desk.ts";
 import { portSarnReading } from "../web/support/port-sarn.ts";
 
@@ -292,6 +294,9 @@ test("the description of the interface lists every route", async () => {
     "delete /api/jobs/{id}",
     "get /api/actors",
     "get /api/actors/{id}",
+    "get /api/counts",
+    "get /api/counts/map.svg",
+    "get /api/counts/series.svg",
     "get /api/incidents",
     "get /api/incidents/{id}",
     "get /api/jobs/{id}",
@@ -373,4 +378,42 @@ test("warnings and actors answer by their schemas, and an actor whom nobody name
     'No report that was published by 2031 names an actor "act_none".',
   ]);
   expect(badly.status).toBe(400);
+});
+
+test("a count is asked for by an address, drawn as inert SVG, and refused where its parts are none", async () => {
+  const { ask } = server();
+  const path =
+    "/api/counts?actor=Black%20Heron&actor=Ostmark&country=xv&since=2030&until=2031-02&exclude-region=Tolm&by=year&by=actor&offset=50";
+  const answer = CountResponseSchema.parse(await (await ask(path)).json());
+  expect([answer.count, answer.low, answer.high, answer.offset]).toEqual([12, 11, 13, 50]);
+  expect(countsAsked.at(-1)).toEqual({
+    actors: ["Black Heron", "Ostmark"],
+    countries: ["XV"],
+    excludedRegions: ["Tolm"],
+    since: "2030-01-01",
+    until: "2031-02-28",
+  });
+  for (const kind of ["map", "series"]) {
+    const response = await ask(`/api/counts/${kind}.svg?actor=Ostmark`);
+    expect([response.status, response.headers.get("content-type"), response.headers.get("x-content-type-options")]).toEqual([
+      200,
+      "image/svg+xml",
+      "nosniff",
+    ]);
+    expect(await response.text()).toMatch(/^<svg/);
+  }
+  for (const [bad, message] of [
+    ["country=Ostmark", "A code of two letters"],
+    ["since=soon", "An EDTF date with a year"],
+    ["by=colour", "One or two of year, month"],
+    ["by=year&by=actor&by=country", "two things at most"],
+    ["type=party", "Invalid option"],
+    ["actor=Nobody", "No dataset has a side"],
+  ]) {
+    const response = await ask(`/api/counts?${bad}`);
+    expect([response.status, ((await response.json()) as { message: string }).message]).toEqual([
+      400,
+      expect.stringContaining(message ?? ""),
+    ]);
+  }
 });

@@ -9,6 +9,7 @@ const PLACES: readonly { readonly href: string; readonly name: string; readonly 
   { href: "#/incidents", name: "Incidents", views: ["incidents", "incident"] },
   { href: "#/warnings", name: "Warnings", views: ["warnings"] },
   { href: "#/actors", name: "Actors", views: ["actors", "actor"] },
+  { href: "#/counts", name: "Counts", views: ["counts"] },
   { href: "#/problems", name: "Problems", views: ["problems"] },
 ];
 

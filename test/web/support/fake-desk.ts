@@ -4,6 +4,7 @@ import type { Problem } from "../../../src/model/problem.ts";
 import type { Reading } from "../../../src/model/reading.ts";
 import type { PageDesk } from "../../../src/server/page-desk.ts";
 import { actorsOf } from "./actors-of.ts";
+import { inventedCounts } from "./invented-counts.ts";
 import { inventedWarningBoard } from "./invented-warning-board.ts";
 import { incidentsOf } from "./incidents-of.ts";
 import { portSarnReading } from "./port-sarn.ts";
@@ -71,6 +72,7 @@ export function fakeDesk(readings: readonly Reading[] = []): FakeDesk {
       ),
     show: (id) => Promise.resolve(kept.get(id) ?? null),
     ...actorsOf(() => [...kept.values()]),
+    datasets: inventedCounts,
     warnings: ({ asOf } = {}) => Promise.resolve(inventedWarningBoard([...kept.values()], asOf ?? null)),
     ...incidentsOf(() => [...kept.values()]),
     problems: ({ limit = 1000, offset = 0 } = {}) => Promise.resolve(problems.slice(offset, offset + limit)),
