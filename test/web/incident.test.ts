@@ -53,6 +53,9 @@ describe.skipIf(!canBrowse())("an incident over all reports", () => {
     const groups = await page.locator(".board-group").allTextContents();
     expect(groups[0]).toBe("The accused themselves");
     expect(groups.at(-1)).toBe("Outlets, in their own voice");
+    expect(await page.getByRole("columnheader").getByRole("link", { name: "Ostmark" }).first().getAttribute("href")).toBe(
+      "#/actors/act_ostmark",
+    );
     const row = page.locator(".board").getByRole("row", { name: /^Norvane officials/ });
     expect(await row.textContent()).toContain("says so, probable");
     await row.getByText("The words").first().click();

@@ -7,6 +7,7 @@ import { SPEAKER_GROUP_WORDS, SPEAKER_GROUPS } from "../../views/speaker-group.t
 import { ActSign } from "../marks/act-sign.tsx";
 import { CertaintyWord } from "../marks/certainty-word.tsx";
 import { VoiceName } from "../marks/voice-name.tsx";
+import { actorAddress } from "../route.ts";
 import { StatementRefs, StatementWords } from "./statement-ref.tsx";
 import "./board.css";
 
@@ -37,7 +38,14 @@ export function Board({ board: { columns, rows } }: { readonly board: Attributio
             <th scope="col">Who says so</th>
             {columns.map(({ accused, actorId, affiliateOf }) => (
               <th key={actorId ?? accused} scope="col" data-affiliate={affiliateOf !== null || undefined}>
-                <span className="soft">It was</span> <bdi>{accused}</bdi>
+                <span className="soft">It was</span>{" "}
+                {actorId === null ? (
+                  <bdi>{accused}</bdi>
+                ) : (
+                  <a href={actorAddress(actorId)}>
+                    <bdi>{accused}</bdi>
+                  </a>
+                )}
                 {affiliateOf !== null && <span className="soft"> affiliate of {affiliateOf}</span>}
               </th>
             ))}
