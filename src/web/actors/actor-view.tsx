@@ -28,7 +28,7 @@ export function ActorView({ actor, asOf }: ActorParts) {
   );
 }
 
-/** Reasons that are shown; the command line has them all. */
+/** Reasons that are shown; the interface has them all. */
 const MOST = 12;
 
 function Profile({ page }: { readonly page: ActorPage }) {

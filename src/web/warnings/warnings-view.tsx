@@ -21,14 +21,14 @@ import { useTitle } from "../use-title.ts";
 import "../report/report.css";
 import "./warnings.css";
 
-/** Kinds of outcome in the order in which the board has them, with the heading of each. */
+/** Kinds of outcome in the order in which the board has them, with the heading of each: what is known, and not what it counts as, which each card says. */
 const GROUPS: readonly (readonly [Outcome["kind"], string])[] = [
   ["open", "Open"],
-  ["in-window", "Hit: an incident that fits, in the window"],
+  ["in-window", "An incident that fits, in the window"],
   ["late", "Late: an incident that fits, after the window"],
   ["elsewhere", "In the window, in another place"],
   ["foiled", "A plot that fits, said to be foiled"],
-  ["none-known", "Missed: nothing that fits is known"],
+  ["none-known", "Nothing that fits is known"],
   ["void", "Void: too vague to be right or wrong"],
 ];
 
