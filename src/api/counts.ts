@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { COUNT_GROUPS, type CountDefinition, CountDefinitionSchema } from "../model/count-definition.ts";
+import { COUNT_GROUPS, type CountDefinition, definitionOfParts } from "../model/count-definition.ts";
 import { dayBound } from "../model/edtf.ts";
 import { INCIDENT_STATUSES, INCIDENT_TYPES } from "../model/event-mention.ts";
 
@@ -56,11 +56,11 @@ export type CountAsk = z.output<typeof CountAskSchema>;
 
 /** The definition that the parts of an address make up. */
 export function definitionOfAsk(ask: CountAsk): CountDefinition {
-  const parts = {
+  return definitionOfParts({
     datasets: ask.dataset,
     actors: ask.actor,
     affiliates: ask.affiliates === "yes" || undefined,
-    role: ask.accused === "yes" ? ("accused" as const) : undefined,
+    role: ask.accused === "yes" ? "accused" : undefined,
     claimed: ask.claimed === undefined ? undefined : ask.claimed === "yes",
     types: ask.type,
     statuses: ask.status,
@@ -69,8 +69,7 @@ export function definitionOfAsk(ask: CountAsk): CountDefinition {
     excludedRegions: ask["exclude-region"],
     since: ask.since,
     until: ask.until,
-  };
-  return CountDefinitionSchema.parse(Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)));
+  });
 }
 
 const UnderstoodNameSchema = z.object({
@@ -133,6 +132,3 @@ export const CountResponseSchema = z
   })
   .meta({ id: "Count" });
 export type CountResponse = Readonly<z.infer<typeof CountResponseSchema>>;
-
-/** Rows that one answer opens to. */
-export const ROWS_SHOWN = 50;

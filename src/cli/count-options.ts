@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { type CountDefinition, COUNT_GROUPS, type CountGroup } from "../model/count-definition.ts";
+import { type CountDefinition, COUNT_GROUPS, type CountGroup, definitionOfParts } from "../model/count-definition.ts";
 import { dayBound } from "../model/edtf.ts";
 import { INCIDENT_STATUSES, INCIDENT_TYPES, type IncidentStatus, type IncidentType } from "../model/event-mention.ts";
 
@@ -54,11 +54,11 @@ export function withBounds(command: Command): Command {
 /** The definition that options make up. */
 export function definitionOf(bounds: CountBounds): CountDefinition {
   const { dataset, actor, affiliates, accused, claimed, type, category, status, target, country: countries } = bounds;
-  const parts = {
+  return definitionOfParts({
     datasets: dataset,
     actors: actor,
     affiliates: affiliates || undefined,
-    role: accused ? ("accused" as const) : undefined,
+    role: accused ? "accused" : undefined,
     claimed,
     types: type,
     categories: category,
@@ -72,8 +72,7 @@ export function definitionOf(bounds: CountBounds): CountDefinition {
     since: bounds.since,
     until: bounds.until,
     capturedBy: bounds.capturedBy,
-  };
-  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as CountDefinition;
+  });
 }
 
 /** What a count is parted by, as one option: `month,actor`. */

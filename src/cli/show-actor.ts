@@ -1,11 +1,10 @@
 import type { ActorPage, ActorSummary } from "../views/actor-page.ts";
 import { actorFacts, affiliationWords } from "../views/actor-words.ts";
+import { counted } from "../views/plain-words.ts";
 import type { Output } from "./output.ts";
 import { paintFor } from "./paint.ts";
 import { plainWords, wrapped } from "./plain-words.ts";
 import { accusedWords, contentWords, headWords, mannerWords } from "./statement-words.ts";
-
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
 
 /** An actor over all reports in two lines of a list. */
 export function actorLine(actor: ActorSummary, { colours, width }: Pick<Output, "colours" | "width">): string {

@@ -1,5 +1,5 @@
 import type { ClaimCheck } from "../model/claim-check.ts";
-import { BORNE_OUT_WORDS, lagWords } from "../views/incident-words.ts";
+import { BORNE_OUT_WORDS, channelWords, lagWords } from "../views/incident-words.ts";
 import type { Output } from "./output.ts";
 import { paintFor } from "./paint.ts";
 import { plainWords, wrapped } from "./plain-words.ts";
@@ -17,11 +17,7 @@ export function claimLines(claims: readonly ClaimCheck[], { colours, width }: Pi
         width,
         "  ",
       ),
-      wrapped(
-        `    channel: ${channel.belongs === null ? "not told" : `${channel.through.map(plainWords).join(", ")} (${channel.belongs ? "belongs to the group" : "not known to belong to the group"})`}`,
-        width,
-        "      ",
-      ),
+      wrapped(`    channel: ${channelWords(channel)}`, width, "      "),
       wrapped(`    after the event: ${lagWords(lagDays)}`, width, "      "),
       wrapped(
         `    material of its own: ${material.length === 0 ? "none is told of" : material.map(plainWords).join(", ")}`,

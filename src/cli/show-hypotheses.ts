@@ -1,15 +1,14 @@
 import type { HypothesisMatrix } from "../model/hypothesis-matrix.ts";
+import { hypothesisWords } from "../views/incident-words.ts";
 import type { Output } from "./output.ts";
 import { paintFor } from "./paint.ts";
 import { plainWords, wrapped } from "./plain-words.ts";
-
-const STOCK = { actor: "", "several-together": "several together", "none-of-these": "none of these" } as const;
 
 /** Hypotheses by what speaks against each, with the evidence that tells them apart, as lines for a terminal; none where nobody is named. */
 export function hypothesisLines(matrix: HypothesisMatrix | null, { colours, width }: Pick<Output, "colours" | "width">): string[] {
   if (matrix === null) return [];
   const paint = paintFor(colours);
-  const named = matrix.hypotheses.map((one) => ({ ...one, name: plainWords(one.accused ?? STOCK[one.kind]) }));
+  const named = matrix.hypotheses.map((one) => ({ ...one, name: plainWords(hypothesisWords(one)) }));
   const ranked = named.toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
   return [
     "",

@@ -1,3 +1,4 @@
+import { counted } from "../views/plain-words.ts";
 import type { IncidentPage } from "../views/incident-page.ts";
 import type { Output } from "./output.ts";
 import { paintFor } from "./paint.ts";
@@ -18,9 +19,7 @@ export function showIncident(page: IncidentPage, { colours, width }: Pick<Output
   const titleOf = new Map(page.told.map(({ report, publisher, title }) => [report, plainWords(publisher ?? title ?? report)]));
   const lines = [
     paint.strong(wrapped(plainWords(page.label), width)),
-    paint.faint(
-      `${page.id} · ${page.reports} report${page.reports === 1 ? "" : "s"}${page.asOf === null ? "" : ` · as published by ${page.asOf}`}`,
-    ),
+    paint.faint(`${page.id} · ${counted(page.reports, "report")}${page.asOf === null ? "" : ` · as published by ${page.asOf}`}`),
     "",
     paint.strong("Told by"),
     ...page.told.map(({ report, title, publisher, published, label, copyOf }) =>
@@ -40,9 +39,9 @@ export function showIncident(page: IncidentPage, { colours, width }: Pick<Output
   if (page.positions.length > 0) {
     lines.push("", paint.strong("Who is said to be responsible, by how many independent origins"));
     for (const { accused, stance, statements, origins, chains, uncertain } of page.positions) {
-      const counted = `${uncertain ? "at most " : ""}${origins} ${origins === 1 ? "origin" : "origins"} in ${statements.length} ${statements.length === 1 ? "statement" : "statements"}`;
+      const times = `${uncertain ? "at most " : ""}${counted(origins, "origin")} in ${counted(statements.length, "statement")}`;
       lines.push(
-        wrapped(`- ${plainWords(accused)}: ${stance === "for" ? "held responsible by" : "said not to be by"} ${counted}`, width, "  "),
+        wrapped(`- ${plainWords(accused)}: ${stance === "for" ? "held responsible by" : "said not to be by"} ${times}`, width, "  "),
       );
       for (const chain of new Set(chains)) lines.push(paint.faint(wrapped(plainWords(chain), width, "    ")));
     }

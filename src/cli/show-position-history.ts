@@ -1,5 +1,5 @@
 import type { IncidentPage } from "../views/incident-page.ts";
-import { CHANGE_WORDS, STANCE_WORDS } from "../views/incident-words.ts";
+import { CHANGE_WORDS, copiedWords, STANCE_WORDS } from "../views/incident-words.ts";
 import type { Output } from "./output.ts";
 import { paintFor } from "./paint.ts";
 import { plainWords, wrapped } from "./plain-words.ts";
@@ -24,7 +24,7 @@ export function positionHistoryLines(
       const when = time.edtf === null ? "without a date" : `${time.edtf}${time.of === "said" ? "" : ` (${time.of})`}`;
       const manner = [certainty, role].filter((word) => word !== "unstated").join(", ");
       const changed = changes.map((change) => CHANGE_WORDS[change]).join(", ");
-      const copied = copies.length === 0 ? "" : `; copied ${copies.length === 1 ? "once" : `${copies.length} times`}`;
+      const copied = copiedWords(copies);
       lines.push(
         wrapped(
           `  ${when}: ${STANCE_WORDS[stance](plainWords(accused))}${manner === "" ? "" : ` [${manner}]`}: ${changed}${copied}`,

@@ -1,7 +1,7 @@
 import type { Reading } from "../model/reading.ts";
 import type { Statement } from "../model/statement.ts";
 import { relationOfPlace } from "../views/place-words.ts";
-import { READ_WITH_MEANING, readWithWords } from "../views/plain-words.ts";
+import { counted, READ_WITH_MEANING, readWithWords } from "../views/plain-words.ts";
 import { affiliateWords } from "./affiliate-words.ts";
 import type { Output } from "./output.ts";
 import { paintFor, type Paint } from "./paint.ts";
@@ -39,7 +39,7 @@ function heading({ reading: { report, statements }, paint, width }: Sheet): stri
     report.language === null || report.language.startsWith("en") ? null : `language ${report.language}`,
     report.address,
     report.id,
-    `${statements.length} ${statements.length === 1 ? "statement" : "statements"}`,
+    counted(statements.length, "statement"),
   ];
   return `${paint.strong(title)}\n${paint.faint(wrapped(facts.filter((fact) => fact !== null).join(" · "), width))}`;
 }
@@ -134,8 +134,7 @@ function warnings(sheet: Sheet): string {
 }
 
 function outcomeWords({ kind, days }: Reading["warnings"][number]["outcome"]): string {
-  if (kind === "late")
-    return days === null ? "an attack came later" : `an attack came ${days} ${days === 1 ? "day" : "days"} after the window ended`;
+  if (kind === "late") return days === null ? "an attack came later" : `an attack came ${counted(days, "day")} after the window ended`;
   const words = {
     "in-window": "an attack came within the window",
     elsewhere: "an attack came, but elsewhere",

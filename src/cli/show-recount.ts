@@ -1,6 +1,7 @@
 import type { QuotedNumber } from "../desk/datasets/quoted-numbers.ts";
 import type { DatasetRecount, Recount, RecountVerdict } from "../desk/datasets/recount.ts";
 import { rangeWords } from "../views/figure-words.ts";
+import { spanWords } from "../views/span-words.ts";
 import type { Output } from "./output.ts";
 import { paintFor, type Paint } from "./paint.ts";
 import { plainWords, wrapped } from "./plain-words.ts";
@@ -8,7 +9,7 @@ import { plainWords, wrapped } from "./plain-words.ts";
 /** A quoted number in two lines: its statement, what it counts, and the words. */
 export function quotedLine({ report, statement }: QuotedNumber, paint: Paint): string {
   const { id, tally, content, speaker } = statement;
-  const words = content.map(({ text }) => text).join(" … ");
+  const words = spanWords(content);
   return `${paint.accent(id)}  ${paint.strong(tally == null ? "" : rangeWords(tally.count.min, tally.count.max, null))}  ${plainWords(speaker?.name ?? report.publisher ?? "the report itself")}\n    “${plainWords(words)}”\n`;
 }
 

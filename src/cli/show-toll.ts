@@ -1,5 +1,5 @@
 import type { IncidentPage } from "../views/incident-page.ts";
-import { ATTACKERS_WORDS, TOLL_RULE_WORDS } from "../views/incident-words.ts";
+import { ATTACKERS_WORDS, copiedWords, derivedWords, TOLL_RULE_WORDS } from "../views/incident-words.ts";
 import { figureWords } from "../views/figure-words.ts";
 import type { Output } from "./output.ts";
 import { paintFor } from "./paint.ts";
@@ -14,7 +14,7 @@ export function tollLines({ tolls }: Pick<IncidentPage, "tolls">, { colours, wid
     ...entries.map(({ min, max, qualifier, speaker, publisher, report, time, copies }) => {
       const words = figureWords({ kind, min, max, qualifier });
       const when = time.edtf === null ? "without a date" : `${time.edtf}${time.of === "said" ? "" : ` (${time.of})`}`;
-      const copied = copies.length === 0 ? "" : `; copied ${copies.length === 1 ? "once" : `${copies.length} times`}`;
+      const copied = copiedWords(copies);
       return wrapped(`- ${when}: ${plainWords(words)}, says ${plainWords(speaker ?? publisher ?? report)}${copied}`, width, "  ");
     }),
     ...derived.flatMap(({ rule, low, best, high, reasons }) => [
@@ -23,9 +23,4 @@ export function tollLines({ tolls }: Pick<IncidentPage, "tolls">, { colours, wid
     ]),
     ...notJoined.map((why) => paint.faint(wrapped(`  not joined: ${plainWords(why)}`, width, "    "))),
   ]);
-}
-
-function derivedWords(numbers: Readonly<Record<"low" | "best" | "high", number | null>>): string {
-  const told = (["low", "best", "high"] as const).flatMap((name) => (numbers[name] === null ? [] : [`${name} ${numbers[name]}`]));
-  return told.length === 0 ? "none" : told.join(", ");
 }

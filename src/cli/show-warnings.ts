@@ -1,12 +1,21 @@
 import type { IssuerScore } from "../model/issuer-score.ts";
 import { OUTCOME_KINDS } from "../model/warning.ts";
-import { dateWords } from "../views/date-words.ts";
+import { counted } from "../views/plain-words.ts";
 import type { WarningBoard, WarningLine } from "../views/warning-board.ts";
-import { BOARD_CAUTION, COUNTS_WORDS, LOOKED_BACK_WORDS, OUTCOME_KIND_WORDS, percent, scoredOutcomeWords } from "../views/warning-words.ts";
+import {
+  attackWords,
+  BOARD_CAUTION,
+  chanceWords,
+  COUNTS_WORDS,
+  LOOKED_BACK_WORDS,
+  OUTCOME_KIND_WORDS,
+  percent,
+  scoredOutcomeWords,
+} from "../views/warning-words.ts";
 import type { Output } from "./output.ts";
 import { paintFor, type Paint } from "./paint.ts";
 import { plainWords, wrapped } from "./plain-words.ts";
-import { count, termsLines } from "./warning-words.ts";
+import { termsLines } from "./warning-words.ts";
 
 interface Style {
   readonly paint: Paint;
@@ -20,13 +29,14 @@ export function showWarnings(board: WarningBoard, { colours, width }: Pick<Outpu
   const { asOf, warnings, issuers } = board;
   const lines = [
     paint.strong("Warnings, and what became of them"),
-    paint.faint(`${count(warnings.length, "warning")}${asOf === null ? "" : ` · as published by ${asOf}`}`),
+    paint.faint(`${counted(warnings.length, "warning")}${asOf === null ? "" : ` · as published by ${asOf}`}`),
     ...warnings.flatMap((line) => ["", ...warningLines(line, style)]),
     "",
     paint.strong("By issuer"),
     ...issuers.flatMap((score) => issuerLines(score, style)),
     "",
-    ...attackLines(board, style),
+    wrapped(attackWords(board), width),
+    paint.faint(wrapped(BOARD_CAUTION, width)),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -38,9 +48,7 @@ function warningLines({ outcome, baseRate, maybe, ...told }: WarningLine, { pain
     ...rest,
     ...outcome.uncertain.map(({ label, why }) => `perhaps: ${label} (${why})`),
     ...maybe.map(({ id, reason }) => `may be the same as ${id}, and is counted apart: ${reason}`),
-    ...(baseRate === null
-      ? []
-      : [`by chance: ${percent(baseRate.share)} (${baseRate.held} of ${baseRate.windows} windows of ${count(baseRate.days, "day")})`]),
+    ...(baseRate === null ? [] : [`by chance: ${chanceWords(baseRate)}`]),
   ];
   return [
     `${paint.accent(told.id)}  ${paint.strong(head)}`,
@@ -69,22 +77,10 @@ function issuerLines(score: IssuerScore, { paint, width }: Style): string[] {
           `${scored.hits} hit of ${scored.hits + scored.misses} (${percent(hitRate)}; 95% interval ${percent(interval[0])} to ${percent(interval[1])}); by chance ${baseRate === null ? "not known" : percent(baseRate)}`,
         ];
   return [
-    wrapped(`- ${plainWords(issuer ?? "Issuer not named")}: ${count(warnings, "warning")}: ${kinds.join(", ")}`, width, "  "),
+    wrapped(`- ${plainWords(issuer ?? "Issuer not named")}: ${counted(warnings, "warning")}: ${kinds.join(", ")}`, width, "  "),
     ...[...apart, ...rate].map((line) => wrapped(line, width, "    ")),
     ...(others.length === 0 ? [] : [paint.faint(wrapped(`also named ${others.join(", ")}`, width, "    "))]),
     ...(maybe.length === 0 ? [] : [paint.faint(wrapped(`may be the same as ${maybe.join(", ")}, counted apart`, width, "    "))]),
     paint.warning(wrapped(note, width, "    ")),
-  ];
-}
-
-function attackLines({ attacks, span }: WarningBoard, { paint, width }: Style): string[] {
-  const { known, warnedOf, unsure } = attacks;
-  const days = span === null ? "" : ` from ${dateWords(span.first)} to ${dateWords(span.last)}`;
-  return [
-    wrapped(
-      `Of ${count(known, "attack")} in the news${days}, ${warnedOf} lay in the window of a warning told before${unsure === 0 ? "" : `; of ${unsure} that cannot be told`}.`,
-      width,
-    ),
-    paint.faint(wrapped(BOARD_CAUTION, width)),
   ];
 }

@@ -1,5 +1,5 @@
-import type { Span } from "../model/span.ts";
 import type { Statement } from "../model/statement.ts";
+import { spanWords } from "../views/span-words.ts";
 
 const ACTS: Readonly<Record<Statement["act"], string>> = {
   "claims-responsibility": "claims responsibility",
@@ -20,7 +20,7 @@ export const actWords = ({ act }: Statement): string => ACTS[act];
 
 /** Whose voice it is, and for whom. */
 export function speakerWords({ speaker, speakerOf, source }: Statement): string {
-  const name = speaker?.name ?? (source.length > 0 ? joined(source) : "the publisher");
+  const name = speaker?.name ?? (source.length > 0 ? spanWords(source) : "the publisher");
   return speakerOf === null ? name : `${name} for ${speakerOf}`;
 }
 
@@ -36,7 +36,7 @@ export const mannerWords = ({ certainty, polarity, framing }: Statement): string
   [certainty, ...(polarity === "negative" ? ["negative"] : []), ...framingWords(framing)].join(", ");
 
 /** What is said, pieces joined by an ellipsis. */
-export const contentWords = ({ content }: Statement): string => joined(content);
+export const contentWords = ({ content }: Statement): string => spanWords(content);
 
 /** Who is said to be responsible, each with the part that is named. */
 export const accusedWords = ({ accused }: Statement): string =>
@@ -44,5 +44,3 @@ export const accusedWords = ({ accused }: Statement): string =>
 
 const framingWords = (framing: Statement["framing"]): readonly string[] =>
   framing === "neutral" ? [] : [framing === "distancing" ? "the reporter keeps a distance" : "the reporter endorses it"];
-
-const joined = (spans: readonly Span[]): string => spans.map(({ text }) => text).join(" … ");

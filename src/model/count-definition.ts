@@ -54,3 +54,8 @@ export interface CountedDeaths {
   readonly best: number;
   readonly high: number;
 }
+
+/** A definition of those parts that are there: what is undefined bounds nothing. */
+export const definitionOfParts = (parts: {
+  readonly [Part in keyof CountDefinition]: Readonly<CountDefinition[Part]> | undefined;
+}): CountDefinition => CountDefinitionSchema.parse(Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined)));

@@ -1,4 +1,5 @@
 import type { ActorSummary, SourcedAffiliation } from "./actor-page.ts";
+import { counted } from "./plain-words.ts";
 
 const STANDING_WORDS: Readonly<Record<SourcedAffiliation["standing"], string>> = {
   "in-force": "",
@@ -10,8 +11,6 @@ const STANDING_WORDS: Readonly<Record<SourcedAffiliation["standing"], string>> =
 /** "wing of Northern Dawn Front, 2011/2023, formerly". */
 export const affiliationWords = ({ name, role, period, standing }: SourcedAffiliation): string =>
   `${role} of ${name}${period === null ? "" : `, ${period}`}${STANDING_WORDS[standing]}`;
-
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
 
 /** What the desk knows of an actor in a line, in parts; nobody says here that it did anything. */
 export function actorFacts({ kind, country, reports, heldFor, claimed, affiliation, undecided }: ActorSummary): string[] {

@@ -1,3 +1,4 @@
+import { spanWords } from "./span-words.ts";
 import { z } from "zod";
 import { ODDITY_KINDS } from "../model/assessment.ts";
 import type { Reading } from "../model/reading.ts";
@@ -58,6 +59,6 @@ export function quoted(statement: Statement, reading: Reading): QuotedStatement 
     statement: statement.id,
     voice: voiceOf(statement, reading),
     certainty: statement.certainty,
-    words: spans.map((span) => span.text).join(" … "),
+    words: spanWords(spans),
   };
 }

@@ -1,7 +1,11 @@
 import type { ClaimCheck } from "../model/claim-check.ts";
+import type { HypothesisMatrix } from "../model/hypothesis-matrix.ts";
 import type { HeldStance, PositionChange } from "../model/position-history.ts";
-import type { AttackersCounted, TollRuleName } from "../model/toll.ts";
+import type { SaidTime } from "../model/said-time.ts";
+import type { AttackersCounted, DerivedToll, TollRuleName } from "../model/toll.ts";
+import { dateWords } from "./date-words.ts";
 import type { IncidentWarning } from "./incident-warnings.ts";
+import { counted } from "./plain-words.ts";
 
 /** What one voice holds of an actor, as the words that follow its name. */
 export const STANCE_WORDS: Readonly<Record<HeldStance, (accused: string) => string>> = {
@@ -53,7 +57,7 @@ export function liesWords({ kind, days, why }: Pick<IncidentWarning, "kind" | "d
     case "in-window":
       return "the incident lies in the time, and fits the place and target";
     case "late":
-      return `the incident came ${days ?? 0} ${days === 1 ? "day" : "days"} after the time`;
+      return `the incident came ${counted(days ?? 0, "day")} after the time`;
     case "elsewhere":
       return "the incident lies in the time and fits the target, in another place";
     case "foiled":
@@ -62,3 +66,27 @@ export function liesWords({ kind, days, why }: Pick<IncidentWarning, "kind" | "d
       return `it may be what was warned of: ${why ?? "nobody can tell"}`;
   }
 }
+
+/** When something was said: the day, and where it is not the words' own, whose it is. */
+export function saidTimeWords({ edtf, of }: SaidTime): string {
+  if (edtf === null) return "day not known";
+  return `${dateWords(edtf)}${of === null || of === "said" ? "" : ` (${of})`}`;
+}
+
+/** That reports have something from elsewhere, as the end of a clause; nothing where none has. */
+export const copiedWords = (copies: readonly unknown[]): string =>
+  copies.length === 0 ? "" : `; copied ${copies.length === 1 ? "once" : `${copies.length} times`}`;
+
+/** What a rule makes of a toll: "low 9, best 16, high 16". */
+export function derivedWords(derived: Pick<DerivedToll, "low" | "best" | "high">): string {
+  const told = (["low", "best", "high"] as const).flatMap((name) => (derived[name] === null ? [] : [`${name} ${derived[name]}`]));
+  return told.length === 0 ? "none" : told.join(", ");
+}
+
+/** Through which channels a claim came, and whether one of them is the group's own. */
+export const channelWords = ({ through, belongs }: ClaimCheck["channel"]): string =>
+  belongs === null ? "not told" : `${through.join(", ")} (${belongs ? "belongs to the group" : "not known to belong to the group"})`;
+
+/** Who is meant by a hypothesis. */
+export const hypothesisWords = ({ kind, accused }: Pick<HypothesisMatrix["hypotheses"][number], "kind" | "accused">): string =>
+  accused ?? { actor: "", "several-together": "several together", "none-of-these": "none of these" }[kind];

@@ -111,7 +111,11 @@ export const ODDITY_WORDS: Readonly<Record<Oddity["kind"], string>> = {
   "claimed-before-event": "Claimed before it happened",
 };
 
-const days = (count: number): string => `${count} ${count === 1 ? "day" : "days"}`;
+/** "1 report", "2 reports": for nouns whose plural ends in s. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
+/** Words as a sentence or a heading begins. */
+export const capitalised = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 /** What became of a warning, as one clause. */
 export function outcomeWords(outcome: Outcome): string {
@@ -121,7 +125,7 @@ export function outcomeWords(outcome: Outcome): string {
     case "late":
       return outcome.days === null
         ? "The report tells of an incident after that time"
-        : `The report tells of an incident ${days(outcome.days)} after that time`;
+        : `The report tells of an incident ${counted(outcome.days, "day")} after that time`;
     case "elsewhere":
       return "The report tells of an incident, but in another place";
     case "foiled":

@@ -1,5 +1,8 @@
 import type { Outcome } from "../model/warning.ts";
-import type { WarningLine } from "./warning-board.ts";
+import { dateWords } from "./date-words.ts";
+import { counted } from "./plain-words.ts";
+import type { WarningBoard, WarningLine } from "./warning-board.ts";
+import type { WarningTold } from "./warning-told.ts";
 
 /** What became of a warning over all reports, as one clause. */
 export function scoredOutcomeWords({ kind, days, watched }: Pick<WarningLine["outcome"], "kind" | "days" | "watched">): string {
@@ -7,7 +10,7 @@ export function scoredOutcomeWords({ kind, days, watched }: Pick<WarningLine["ou
     case "in-window":
       return "In its window";
     case "late":
-      return `Late, ${days ?? 0} ${days === 1 ? "day" : "days"} after the window`;
+      return `Late, ${counted(days ?? 0, "day")} after the window`;
     case "elsewhere":
       return "In its window, elsewhere";
     case "foiled":
@@ -52,3 +55,18 @@ export const BOARD_CAUTION =
 
 /** A share of 0..1 as "41%". */
 export const percent = (share: number): string => `${Math.round(100 * share)}%`;
+
+/** The time for which a warning holds: "9 May 2031 to 11 May 2031". */
+export const windowWords = ({ windowStart, windowEnd }: Pick<WarningTold, "windowStart" | "windowEnd">): string =>
+  windowStart === null && windowEnd === null ? "no time named" : dateWords(`${windowStart ?? ".."}/${windowEnd ?? ".."}`);
+
+/** How often chance alone would have put an incident that fits into a window as long: "7% (1 of 15 windows of 6 days)". */
+export const chanceWords = ({ share, held, windows, days }: NonNullable<WarningLine["baseRate"]>): string =>
+  `${percent(share)} (${held} of ${windows} windows of ${counted(days, "day")})`;
+
+/** How many attacks in the news a warning had been told of before. */
+export function attackWords({ attacks: { known, warnedOf, unsure }, span }: Pick<WarningBoard, "attacks" | "span">): string {
+  const days = span === null ? "" : ` from ${dateWords(span.first)} to ${dateWords(span.last)}`;
+  const untold = unsure === 0 ? "" : `; of ${unsure} that cannot be told`;
+  return `Of ${counted(known, "attack")} in the news${days}, ${warnedOf} lay in the window of a warning told before${untold}.`;
+}

@@ -9,6 +9,7 @@ import { API_PATHS } from "../api/paths.ts";
 import type { ReadRequest } from "../api/read-request.ts";
 import type { ReadingJob } from "../api/reading-job.ts";
 import type { ReportResponse } from "../api/report.ts";
+import { asOfQuery } from "./route.ts";
 
 /** The desk refused, or was not there to answer; the message is for the reader. */
 export class DeskRefusal extends Error {
@@ -48,8 +49,6 @@ async function ask<Answer>(path: string, init: RequestInit = {}): Promise<Answer
 const isError = (body: unknown): body is ApiError => typeof body === "object" && body !== null && "code" in body && "message" in body;
 
 const at = (path: string, id: string): string => path.replace("{id}", encodeURIComponent(id));
-
-const asOfQuery = (asOf: string | null): string => (asOf === null ? "" : `?asOf=${encodeURIComponent(asOf)}`);
 
 /** What the page asks of the desk. */
 export const deskClient = {

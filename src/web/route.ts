@@ -74,16 +74,18 @@ export function reportAddress(report: string, statement: string | null = null, f
 
 /** The address of an incident over all reports; `asOf` (EDTF) leaves out what was published later. */
 export function incidentAddress(incident: string, asOf: string | null = null): string {
-  return `#/incidents/${encodeURIComponent(incident)}${asOfPart(asOf)}`;
+  return `#/incidents/${encodeURIComponent(incident)}${asOfQuery(asOf)}`;
 }
 
 /** The address of an actor over all reports, by its id or a name. */
-export const actorAddress = (actor: string, asOf: string | null = null): string => `#/actors/${encodeURIComponent(actor)}${asOfPart(asOf)}`;
+export const actorAddress = (actor: string, asOf: string | null = null): string =>
+  `#/actors/${encodeURIComponent(actor)}${asOfQuery(asOf)}`;
 
 /** The address of the board of warnings. */
-export const warningsAddress = (asOf: string | null = null): string => `#/warnings${asOfPart(asOf)}`;
+export const warningsAddress = (asOf: string | null = null): string => `#/warnings${asOfQuery(asOf)}`;
 
-const asOfPart = (asOf: string | null): string => (asOf === null ? "" : `?${new URLSearchParams({ asOf }).toString()}`);
+/** The part of an address that asks for a view as of a time. */
+export const asOfQuery = (asOf: string | null): string => (asOf === null ? "" : `?${new URLSearchParams({ asOf }).toString()}`);
 
 /** The address of a count; `query` holds its definition. */
 export const countsAddress = (query: string): string => `#/counts${query === "" ? "" : `?${query}`}`;

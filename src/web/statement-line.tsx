@@ -1,6 +1,7 @@
 import type { Statement } from "../model/statement.ts";
 import { dateWords } from "../views/date-words.ts";
 import { ACT_WORDS, NEGATIVE_ACTS } from "../views/plain-words.ts";
+import { spanWords } from "../views/span-words.ts";
 import { ActSign } from "./marks/act-sign.tsx";
 import { CertaintyWord } from "./marks/certainty-word.tsx";
 import { reportAddress } from "./route.ts";
@@ -32,7 +33,7 @@ export function StatementLine({ report, statement, from, published }: LineParts)
         {statement.speaker === null && <span className="own-voice"> in its own voice</span>} · {ACT_WORDS[statement.act].label} ·{" "}
         <CertaintyWord certainty={statement.certainty} />
       </p>
-      <blockquote>{statement.content.map(({ text }) => text).join(" … ")}</blockquote>
+      <blockquote>{spanWords(statement.content)}</blockquote>
       <p className="soft">
         {accused !== "" && (
           <>

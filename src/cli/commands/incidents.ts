@@ -1,3 +1,4 @@
+import { counted } from "../../views/plain-words.ts";
 import type { IncidentSummary } from "../../views/incident-page.ts";
 import { withDesk, type CommandContext, type SharedOptions } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
@@ -14,7 +15,7 @@ export function incidentsCommand(options: IncidentsCommandOptions, context: Comm
   return withDesk(context, { dataFolder: options.data }, async (desk) => {
     const paint = paintFor(context.output.colours);
     const line = ({ id, label, reports, accused }: IncidentSummary): string => {
-      const facts = [`${reports} report${reports === 1 ? "" : "s"}`];
+      const facts = [counted(reports, "report")];
       if (accused.length > 0) facts.push(`said to be responsible: ${accused.map(plainWords).join(", ")}`);
       return `${paint.accent(id)}  ${paint.strong(plainWords(label))}\n    ${facts.join(" · ")}\n`;
     };

@@ -1,3 +1,4 @@
+import { counted } from "../../views/plain-words.ts";
 import type { ReportEntry } from "../../desk/desk.ts";
 import { withDesk, type CommandContext, type SharedOptions } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
@@ -25,5 +26,3 @@ export function listCommand(options: ListCommandOptions, context: CommandContext
     return EXIT.done;
   });
 }
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;

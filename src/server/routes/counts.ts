@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import { z } from "zod";
-import { type CountAsk, CountAskSchema, CountResponseSchema, definitionOfAsk, ROWS_SHOWN } from "../../api/counts.ts";
+import { type CountAsk, CountAskSchema, CountResponseSchema, definitionOfAsk } from "../../api/counts.ts";
+import { ROWS_SHOWN } from "../../api/rows-shown.ts";
 import { API_PATHS } from "../../api/paths.ts";
 import type { Drawing } from "../../desk/datasets/draw-count.ts";
 import type { PageDesk } from "../page-desk.ts";

@@ -2,9 +2,11 @@ import { type ReactNode, useCallback } from "react";
 import type { ActorPage } from "../../views/actor-page.ts";
 import { actorFacts, affiliationWords } from "../../views/actor-words.ts";
 import { dateWords } from "../../views/date-words.ts";
+import { counted } from "../../views/plain-words.ts";
 import { Asked } from "../asked.tsx";
 import { deskClient } from "../desk-client.ts";
 import { keyed } from "../keyed.ts";
+import { ReportLine, reportNames } from "../report-line.tsx";
 import { actorAddress, reportAddress } from "../route.ts";
 import { StatementLine } from "../statement-line.tsx";
 import { useAnswer } from "../use-answer.ts";
@@ -33,7 +35,7 @@ const MOST = 12;
 
 function Profile({ page }: { readonly page: ActorPage }) {
   useTitle(page.name);
-  const from = new Map(page.told.map(({ report, publisher, title }) => [report, publisher ?? title ?? "a report without a title"]));
+  const from = reportNames(page.told);
   return (
     <div className="actor">
       <p className="soft crumbs">
@@ -50,7 +52,7 @@ function Profile({ page }: { readonly page: ActorPage }) {
           <li key={name}>
             <bdi>{name}</bdi>{" "}
             <span className="soft">
-              {times} {times === 1 ? "time" : "times"} in {reports} {reports === 1 ? "report" : "reports"}
+              {counted(times, "time")} in {counted(reports, "report")}
             </span>
           </li>
         ))}
@@ -103,12 +105,9 @@ function Profile({ page }: { readonly page: ActorPage }) {
         ))}
       </List>
       <List title="Named in">
-        {keyed(page.told, ({ report }) => report).map(({ key, item: { report, title, publisher, published } }) => (
+        {keyed(page.told, ({ report }) => report).map(({ key, item }) => (
           <li key={key}>
-            <a href={reportAddress(report)}>{title ?? "Untitled report"}</a>{" "}
-            <span className="soft">
-              {publisher ?? "publisher not known"} · {published === null ? "date not known" : dateWords(published)}
-            </span>
+            <ReportLine told={item} />
           </li>
         ))}
       </List>

@@ -1,5 +1,4 @@
 import type { FormEvent } from "react";
-import type { CountGroup } from "../../model/count-definition.ts";
 import { COUNT_GROUP_WORDS } from "../../views/count-group-words.ts";
 import { INCIDENT_WORDS, STATUS_WORDS } from "../../views/plain-words.ts";
 
@@ -36,7 +35,6 @@ interface FormParts {
 /** What is to be counted. The address holds all of it, so that a shared address gives the same count. */
 export function CountForm({ query, onAsk }: FormParts) {
   const fields = new URLSearchParams(query);
-  const groups = Object.entries(COUNT_GROUP_WORDS) as [CountGroup, string][];
   const by = fields.getAll("by");
   const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -53,45 +51,24 @@ export function CountForm({ query, onAsk }: FormParts) {
           </span>
         </div>
       ))}
-      <div className="field">
-        <label htmlFor="count-type">Kind of attack</label>
-        <select id="count-type" name="type" defaultValue={fields.get("type") ?? ""}>
-          <option value="">all kinds of attack</option>
-          {Object.entries(INCIDENT_WORDS).map(([type, words]) => (
-            <option key={type} value={type}>
-              {words}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="field">
-        <label htmlFor="count-status">What became of it</label>
-        <select id="count-status" name="status" defaultValue={fields.get("status") ?? ""}>
-          <option value="">took place</option>
-          {Object.entries(STATUS_WORDS).flatMap(([status, words]) =>
-            words === null
-              ? []
-              : [
-                  <option key={status} value={status}>
-                    {words}
-                  </option>,
-                ],
-          )}
-        </select>
-      </div>
-      {[0, 1].map((at) => (
-        <div key={at} className="field">
-          <label htmlFor={`count-by-${at}`}>{at === 0 ? "Parted by" : "and by"}</label>
-          <select id={`count-by-${at}`} name="by" defaultValue={by[at] ?? ""}>
-            <option value="">nothing</option>
-            {groups.map(([group, words]) => (
-              <option key={group} value={group}>
-                {words}
-              </option>
-            ))}
-          </select>
-        </div>
-      ))}
+      <Choice
+        id="count-type"
+        name="type"
+        label="Kind of attack"
+        none="all kinds of attack"
+        words={INCIDENT_WORDS}
+        chosen={fields.get("type")}
+      />
+      <Choice
+        id="count-status"
+        name="status"
+        label="What became of it"
+        none="took place"
+        words={STATUS_WORDS}
+        chosen={fields.get("status")}
+      />
+      <Choice id="count-by-0" name="by" label="Parted by" none="nothing" words={COUNT_GROUP_WORDS} chosen={by[0]} />
+      <Choice id="count-by-1" name="by" label="and by" none="nothing" words={COUNT_GROUP_WORDS} chosen={by[1]} />
       <fieldset className="count-flags">
         <legend className="unseen">How actors count</legend>
         <label>
@@ -107,5 +84,34 @@ export function CountForm({ query, onAsk }: FormParts) {
         Count
       </button>
     </form>
+  );
+}
+
+interface ChoiceParts {
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  /** What stands for no choice. */
+  readonly none: string;
+  /** By value; what has no words cannot be chosen. */
+  readonly words: Readonly<Record<string, string | null>>;
+  readonly chosen: string | null | undefined;
+}
+
+function Choice({ id, name, label, none, words, chosen }: ChoiceParts) {
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} name={name} defaultValue={chosen ?? ""}>
+        <option value="">{none}</option>
+        {Object.entries(words)
+          .filter(([, told]) => told !== null)
+          .map(([value, told]) => (
+            <option key={value} value={value}>
+              {told}
+            </option>
+          ))}
+      </select>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useCallback } from "react";
 import { API_PATHS } from "../../api/paths.ts";
+import { ROWS_SHOWN } from "../../api/rows-shown.ts";
 import type { CountResponse } from "../../api/counts.ts";
 import { COUNT_GROUP_WORDS } from "../../views/count-group-words.ts";
 import { dateWords } from "../../views/date-words.ts";
@@ -7,6 +8,7 @@ import { Asked } from "../asked.tsx";
 import { deskClient } from "../desk-client.ts";
 import { keyed } from "../keyed.ts";
 import { countsAddress } from "../route.ts";
+import { Sideways } from "../sideways.tsx";
 import { useAnswer } from "../use-answer.ts";
 import { go } from "../use-route.ts";
 import { useTitle } from "../use-title.ts";
@@ -49,7 +51,7 @@ interface CountedParts {
 function Counted({ count, query }: CountedParts) {
   const { understood, notes, groups, citation, deaths } = count;
   const names = [...understood.actors, ...understood.regions, ...understood.excludedRegions];
-  const said = rangeWords(count);
+  const said = leftOpenWords(count);
   return (
     <>
       <p className="count-number">
@@ -93,13 +95,12 @@ function Counted({ count, query }: CountedParts) {
   );
 }
 
-const rangeWords = ({ count, low, high }: Pick<CountResponse, "count" | "low" | "high">): string =>
+const leftOpenWords = ({ count, low, high }: Pick<CountResponse, "count" | "low" | "high">): string =>
   low === count && high === count ? "nothing left open" : `at least ${low.toLocaleString("en")}, at most ${high.toLocaleString("en")}`;
 
 function Groups({ groups: { by, lines } }: { readonly groups: NonNullable<CountResponse["groups"]> }) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be reached by keyboard
-    <section className="table-scroll" aria-label="The count in its parts" tabIndex={0}>
+    <Sideways label="The count in its parts" className="count-parts">
       <table>
         <thead>
           <tr>
@@ -128,7 +129,7 @@ function Groups({ groups: { by, lines } }: { readonly groups: NonNullable<CountR
           ))}
         </tbody>
       </table>
-    </section>
+    </Sideways>
   );
 }
 
@@ -141,9 +142,6 @@ function Drawings({ query, alt }: { readonly query: string; readonly alt: string
     </div>
   );
 }
-
-/** Rows that one answer shows, as the desk gives them. */
-const PAGE = 50;
 
 const FITS: Readonly<Record<CountResponse["rows"][number]["fits"], string | null>> = {
   sure: null,
@@ -189,8 +187,8 @@ function Rows({ count: { rows, offset, high }, query }: CountedParts) {
         ))}
       </ol>
       <p className="row-steps">
-        {offset > 0 && <a href={at(Math.max(0, offset - PAGE))}>The {PAGE} before</a>}{" "}
-        {rows.length === PAGE && <a href={at(offset + PAGE)}>The next {PAGE}</a>}
+        {offset > 0 && <a href={at(Math.max(0, offset - ROWS_SHOWN))}>The {ROWS_SHOWN} before</a>}{" "}
+        {rows.length === ROWS_SHOWN && <a href={at(offset + ROWS_SHOWN)}>The next {ROWS_SHOWN}</a>}
       </p>
     </>
   );

@@ -1,13 +1,15 @@
 import type { HeldStance } from "../../model/position-history.ts";
 import type { Act } from "../../model/statement.ts";
-import type { AttributionBoard, BoardCell, BoardRow } from "../../views/attribution-board.ts";
-import { dateWords } from "../../views/date-words.ts";
-import { ROLE_WORDS } from "../../views/plain-words.ts";
+import type { AttributionBoard, BoardCell, BoardColumn, BoardRow } from "../../views/attribution-board.ts";
+import type { Position } from "../../views/incident-page.ts";
+import { saidTimeWords } from "../../views/incident-words.ts";
+import { counted, ROLE_WORDS } from "../../views/plain-words.ts";
 import { SPEAKER_GROUP_WORDS, SPEAKER_GROUPS } from "../../views/speaker-group.ts";
 import { ActSign } from "../marks/act-sign.tsx";
 import { CertaintyWord } from "../marks/certainty-word.tsx";
 import { VoiceName } from "../marks/voice-name.tsx";
 import { actorAddress } from "../route.ts";
+import { Sideways } from "../sideways.tsx";
 import { StatementRefs, StatementWords } from "./statement-ref.tsx";
 import "./board.css";
 
@@ -29,8 +31,7 @@ const HOLDS: Readonly<Record<HeldStance, string>> = {
 export function Board({ board: { columns, rows } }: { readonly board: AttributionBoard }) {
   if (columns.length === 0) return <p>Nobody is said to be responsible, or not to be, in these reports.</p>;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be reached by keyboard
-    <section className="board-scroll" aria-label="Attribution board" tabIndex={0}>
+    <Sideways label="Attribution board" className="board-frame">
       <table className="board">
         <caption className="unseen">Speakers in rows, by kind; those said to be responsible in columns</caption>
         <thead>
@@ -61,34 +62,30 @@ export function Board({ board: { columns, rows } }: { readonly board: Attributio
                 </th>
               </tr>
               {members.map((row) => (
-                <Speaker
-                  key={`${row.actorId ?? ""} ${row.speaker} ${String(row.ownVoice)}`}
-                  row={row}
-                  accused={columns.map((one) => one.accused)}
-                />
+                <Speaker key={`${row.actorId ?? ""} ${row.speaker} ${String(row.ownVoice)}`} row={row} columns={columns} />
               ))}
             </tbody>
           );
         })}
       </table>
-    </section>
+    </Sideways>
   );
 }
 
-function Speaker({ row, accused }: { readonly row: BoardRow; readonly accused: readonly string[] }) {
+function Speaker({ row, columns }: { readonly row: BoardRow; readonly columns: readonly BoardColumn[] }) {
   return (
     <tr>
       <th scope="row">
         <VoiceName voice={{ name: row.speaker, ownVoice: row.ownVoice, actorId: row.actorId }} />
       </th>
-      {row.cells.map((cell, at) => {
-        const name = accused[at] ?? "";
+      {columns.map(({ accused, actorId }, at) => {
+        const cell = row.cells[at] ?? null;
         return (
-          <td key={name}>
+          <td key={actorId ?? accused}>
             {cell === null ? (
               <>
                 <span aria-hidden="true">–</span>
-                <span className="unseen">says nothing of {name}</span>
+                <span className="unseen">says nothing of {accused}</span>
               </>
             ) : (
               <Cell cell={cell} />
@@ -109,15 +106,14 @@ function Cell({ cell: { stance, certainty, polarity, role, since, statements, be
         <CertaintyWord certainty={certainty} />
       </p>
       <p className="soft">
-        {since.edtf === null
-          ? "day not known"
-          : `since ${dateWords(since.edtf)}${since.of === "said" ? "" : ` (${since.of ?? "published"})`}`}
+        {since.edtf !== null && "since "}
+        {saidTimeWords(since)}
         {ROLE_WORDS[role] !== null && ` · ${ROLE_WORDS[role]}`}
       </p>
       {before.length > 0 && <p className="soft">before: {before.map((one) => HOLDS[one]).join(", then ")}</p>}
       <details>
         <summary>
-          The words <StatementCount count={statements.length} />
+          The words <span className="soft">({statements.length})</span>
         </summary>
         <StatementWords places={statements} />
       </details>
@@ -125,10 +121,8 @@ function Cell({ cell: { stance, certainty, polarity, role, since, statements, be
   );
 }
 
-const StatementCount = ({ count }: { readonly count: number }) => <span className="soft">({count})</span>;
-
 /** Who is counted how often, by origins that do not hang on each other. */
-export function Origins({ positions }: { readonly positions: readonly OriginCount[] }) {
+export function Origins({ positions }: { readonly positions: readonly Position[] }) {
   if (positions.length === 0) return null;
   return (
     <ul className="origins">
@@ -138,8 +132,7 @@ export function Origins({ positions }: { readonly positions: readonly OriginCoun
             <bdi>{accused}</bdi>
           </b>{" "}
           {stance === "for" ? "held responsible by" : "said not to be responsible by"} {uncertain && "at most "}
-          {origins} independent {origins === 1 ? "origin" : "origins"}, in {statements.length}{" "}
-          {statements.length === 1 ? "statement" : "statements"} <StatementRefs places={statements} />
+          {counted(origins, "independent origin")}, in {counted(statements.length, "statement")} <StatementRefs places={statements} />
           {chains.length > 0 && (
             <ul>
               {[...new Set(chains)].map((chain) => (
@@ -153,13 +146,4 @@ export function Origins({ positions }: { readonly positions: readonly OriginCoun
       ))}
     </ul>
   );
-}
-
-interface OriginCount {
-  readonly accused: string;
-  readonly stance: "for" | "against";
-  readonly statements: readonly { readonly report: string; readonly statement: string }[];
-  readonly origins: number;
-  readonly chains: readonly string[];
-  readonly uncertain: boolean;
 }

@@ -1,6 +1,6 @@
 import type { ClaimCheck } from "../../model/claim-check.ts";
 import { dateWords } from "../../views/date-words.ts";
-import { BORNE_OUT_WORDS, lagWords } from "../../views/incident-words.ts";
+import { BORNE_OUT_WORDS, channelWords, lagWords } from "../../views/incident-words.ts";
 import { keyed } from "../keyed.ts";
 import { Fact } from "../report/fact.tsx";
 import { StatementRefs } from "./statement-ref.tsx";
@@ -31,6 +31,3 @@ export function Claims({ claims }: { readonly claims: readonly ClaimCheck[] }) {
     </article>
   ));
 }
-
-const channelWords = ({ through, belongs }: ClaimCheck["channel"]): string =>
-  belongs === null ? "not told" : `${through.join(", ")} (${belongs ? "belongs to the group" : "not known to belong to the group"})`;

@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { StatementPlace } from "../../model/said-time.ts";
 import type { Statement } from "../../model/statement.ts";
 import type { IncidentPage } from "../../views/incident-page.ts";
+import { reportNames } from "../report-line.tsx";
 
 /** A statement of the incident as the page counts it. */
 export interface NumberedStatement {
@@ -28,7 +29,7 @@ export function incidentParts({ said, told }: IncidentPage): IncidentParts {
     statements: new Map(
       said.map(({ report, statement }, at) => [keyOf({ report, statement: statement.id }), { number: at + 1, report, statement }]),
     ),
-    reports: new Map(told.map(({ report, publisher, title }) => [report, publisher ?? title ?? "a report without a title"])),
+    reports: reportNames(told),
   };
 }
 

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from "react";
 import type { IncidentResponse } from "../../api/incidents.ts";
-import { STATUS_WORDS } from "../../views/plain-words.ts";
+import { capitalised, counted, STATUS_WORDS } from "../../views/plain-words.ts";
 import { Asked } from "../asked.tsx";
 import { deskClient } from "../desk-client.ts";
 import { keyed } from "../keyed.ts";
@@ -64,18 +64,14 @@ function Incident({ response: { page, moments }, asOf, id }: Parts) {
             {page.label}
             {status !== null && <span className="status">{status}</span>}
           </h1>
-          <p className="soft">
-            {page.reports} {page.reports === 1 ? "report" : "reports"}. Nothing here is decided: each line is somebody’s word, and opens to
-            it.
-          </p>
+          <p className="soft">{counted(page.reports, "report")}. Nothing here is decided: each line is somebody’s word, and opens to it.</p>
         </header>
         <AsOfSlider moments={moments} asOf={asOf} onChange={(time) => go(incidentAddress(id, time), "replace")} />
         {page.summary.length > 0 && (
           <p className="clauses">
             {keyed(page.summary, ({ words }) => words).map(({ key, item }) => (
               <span key={key}>
-                {item.words.slice(0, 1).toUpperCase()}
-                {item.words.slice(1)} <StatementRefs places={item.statements} />.{" "}
+                {capitalised(item.words)} <StatementRefs places={item.statements} />.{" "}
               </span>
             ))}
           </p>

@@ -1,8 +1,9 @@
 import type { Evidence, HypothesisMatrix } from "../../model/hypothesis-matrix.ts";
+import { hypothesisWords } from "../../views/incident-words.ts";
+import { capitalised } from "../../views/plain-words.ts";
+import { Sideways } from "../sideways.tsx";
 import { keyed } from "../keyed.ts";
 import { StatementRefs } from "./statement-ref.tsx";
-
-const STOCK = { actor: "", "several-together": "Several together", "none-of-these": "None of these" } as const;
 
 const LIES: Readonly<Record<Evidence["cells"][number]["consistency"], readonly [sign: string, words: string]>> = {
   consistent: ["+", "fits"],
@@ -12,15 +13,14 @@ const LIES: Readonly<Record<Evidence["cells"][number]["consistency"], readonly [
 
 /** What speaks against each hypothesis. It ranks by that alone and never says how probable any is. */
 export function Matrix({ matrix: { by, hypotheses, evidence } }: { readonly matrix: HypothesisMatrix }) {
-  const names = hypotheses.map(({ kind, accused }) => accused ?? STOCK[kind]);
+  const names = hypotheses.map((one) => (one.accused === null ? capitalised(hypothesisWords(one)) : one.accused));
   return (
     <>
       <p className="lead">
         What is held, against every hypothesis. It says what speaks against each, and never how probable any is; evidence that fits all of
         them tells nothing. Proposed by {by}; a person decides.
       </p>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be reached by keyboard */}
-      <section className="board-scroll" aria-label="Matrix of hypotheses" tabIndex={0}>
+      <Sideways label="Matrix of hypotheses" className="board-frame">
         <table className="matrix">
           <thead>
             <tr>
@@ -65,7 +65,7 @@ export function Matrix({ matrix: { by, hypotheses, evidence } }: { readonly matr
             </tr>
           </tfoot>
         </table>
-      </section>
+      </Sideways>
     </>
   );
 }

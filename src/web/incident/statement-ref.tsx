@@ -1,4 +1,5 @@
 import type { StatementPlace } from "../../model/said-time.ts";
+import { spanWords } from "../../views/span-words.ts";
 import { keyed } from "../keyed.ts";
 import { reportAddress } from "../route.ts";
 import { keyOf, useIncident } from "./incident-context.ts";
@@ -29,7 +30,7 @@ export function StatementWords({ places }: { readonly places: readonly Place[] }
         const known = statements.get(keyOf(item));
         return (
           <li key={key}>
-            {known !== undefined && <blockquote>{known.statement.content.map(({ text }) => text).join(" … ")}</blockquote>}
+            {known !== undefined && <blockquote>{spanWords(known.statement.content)}</blockquote>}
             <span className="soft">{reports.get(item.report) ?? "a report"}</span> <StatementRefs places={[item]} />
           </li>
         );

@@ -1,10 +1,11 @@
 import type { IncidentPage } from "../../views/incident-page.ts";
 import { dateWords } from "../../views/date-words.ts";
 import { liesWords } from "../../views/incident-words.ts";
+import { windowWords } from "../../views/warning-words.ts";
 import { ActSign } from "../marks/act-sign.tsx";
 import { keyed } from "../keyed.ts";
 import { StatementLine } from "../statement-line.tsx";
-import { useIncident } from "./incident-context.ts";
+import { keyOf, useIncident } from "./incident-context.ts";
 import { StatementRefs } from "./statement-ref.tsx";
 
 type Said = IncidentPage["said"][number];
@@ -16,11 +17,11 @@ type Moment =
   | { readonly kind: "said"; readonly time: string | null; readonly said: readonly [Said, ...Said[]] };
 
 function momentsOf({ said, warnings, date }: IncidentPage): Moment[] {
-  const own = new Set(warnings.flatMap(({ told }) => told.map(({ report, statement }) => `${report} ${statement}`)));
+  const own = new Set(warnings.flatMap(({ told }) => told.map(keyOf)));
   const all: Moment[] = [
     ...warnings.map((warning): Moment => ({ kind: "warning", time: warning.issued ?? warning.published, warning })),
     ...(date === null ? [] : [{ kind: "incident", time: date } as const]),
-    ...withCopies(said.filter(({ report, statement }) => !own.has(`${report} ${statement.id}`))).map((alike): Moment => ({
+    ...withCopies(said.filter(({ report, statement }) => !own.has(keyOf({ report, statement: statement.id })))).map((alike): Moment => ({
       kind: "said",
       time: alike[0].statement.saidAt ?? alike[0].published,
       said: alike,
@@ -47,7 +48,7 @@ function withCopies(said: readonly Said[]): (readonly [Said, ...Said[]])[] {
 export function Timeline({ page }: { readonly page: IncidentPage }) {
   const nameOf = (moment: Moment): string =>
     moment.kind === "said"
-      ? `${moment.said[0].report} ${moment.said[0].statement.id}`
+      ? keyOf({ report: moment.said[0].report, statement: moment.said[0].statement.id })
       : moment.kind === "warning"
         ? `warning ${moment.warning.id}`
         : "incident";
@@ -70,13 +71,12 @@ export function Timeline({ page }: { readonly page: IncidentPage }) {
 }
 
 function Warned({ warning }: { readonly warning: IncidentPage["warnings"][number] }) {
-  const { windowStart, windowEnd, place, target, lookedBackOn } = warning;
-  const window = windowStart === null && windowEnd === null ? "no time named" : dateWords(`${windowStart ?? ".."}/${windowEnd ?? ".."}`);
+  const { place, target, lookedBackOn } = warning;
   return (
     <div data-act="warns">
       <p>
         <ActSign act="warns" /> <b>{warning.issuer ?? "Issuer not named"}</b> warns:{" "}
-        {[window, place ?? "no place named", target ?? "no target named"].join(" · ")} <StatementRefs places={warning.told} />
+        {[windowWords(warning), place ?? "no place named", target ?? "no target named"].join(" · ")} <StatementRefs places={warning.told} />
       </p>
       <p className="soft">
         {liesWords(warning)}

@@ -1,10 +1,12 @@
 import type { IncidentPage } from "../../views/incident-page.ts";
 import { dateWords } from "../../views/date-words.ts";
-import { incidentAddress, reportAddress } from "../route.ts";
+import { spanWords } from "../../views/span-words.ts";
+import { ReportLine } from "../report-line.tsx";
+import { incidentAddress } from "../route.ts";
 import { keyed } from "../keyed.ts";
 import { useIncident } from "./incident-context.ts";
 
-/** Reports whose links are told one by one; the command line has them all. */
+/** Reports whose links are told one by one; the interface has them all. */
 const MOST_LINKS = 12;
 
 /** The reports that tell of the incident, why they are taken together, and what they no longer say. */
@@ -13,15 +15,9 @@ export function ToldBy({ page: { told, links, coordinated, withdrawn } }: { read
   return (
     <>
       <ul className="told-by">
-        {keyed(told, ({ report }) => report).map(({ key, item: { report, title, publisher, published, copyOf } }) => (
+        {keyed(told, ({ report }) => report).map(({ key, item }) => (
           <li key={key}>
-            <a href={reportAddress(report)}>{title ?? "Untitled report"}</a>
-            <span className="soft">
-              {" "}
-              {publisher ?? "publisher not known"} · {published === null ? "date not known" : dateWords(published)}
-              {copyOf !== null &&
-                ` · has its words from ${reports.get(copyOf.report) ?? "another report"} (${Math.round(100 * copyOf.share)} in 100)`}
-            </span>
+            <ReportLine told={item} more={item.copyOf === null ? "" : copyWords(reports.get(item.copyOf.report), item.copyOf.share)} />
           </li>
         ))}
       </ul>
@@ -59,7 +55,7 @@ export function ToldBy({ page: { told, links, coordinated, withdrawn } }: { read
           <ul>
             {withdrawn.map(({ statement, publisher, missingFrom, why }) => (
               <li key={statement.id}>
-                <q>{statement.content.map(({ text }) => text).join(" … ")}</q>{" "}
+                <q>{spanWords(statement.content)}</q>{" "}
                 <span className="soft">
                   {publisher ?? "publisher not known"}: {why}; gone since {dateWords(missingFrom.seen)}
                 </span>
@@ -71,3 +67,6 @@ export function ToldBy({ page: { told, links, coordinated, withdrawn } }: { read
     </>
   );
 }
+
+const copyWords = (name: string | undefined, share: number): string =>
+  ` · has its words from ${name ?? "another report"} (${Math.round(100 * share)} in 100)`;

@@ -1,8 +1,8 @@
 import { earliest } from "../../model/edtf.ts";
-import type { DerivedToll, TollEntry, TollOverTime } from "../../model/toll.ts";
-import { dateWords } from "../../views/date-words.ts";
-import { ATTACKERS_WORDS, TOLL_RULE_WORDS } from "../../views/incident-words.ts";
+import type { TollEntry, TollOverTime } from "../../model/toll.ts";
+import { ATTACKERS_WORDS, copiedWords, derivedWords, saidTimeWords, TOLL_RULE_WORDS } from "../../views/incident-words.ts";
 import { figureWords } from "../../views/figure-words.ts";
+import { capitalised } from "../../views/plain-words.ts";
 import { useIncident } from "./incident-context.ts";
 import { StatementRefs } from "./statement-ref.tsx";
 
@@ -12,7 +12,7 @@ export function Toll({ toll }: { readonly toll: TollOverTime }) {
   return (
     <section className="toll" aria-label={`Number ${kind}`}>
       <h3>
-        {figureHeading(kind)} <span className="soft">({ATTACKERS_WORDS[includesAttackers]})</span>
+        {capitalised(kind)} <span className="soft">({ATTACKERS_WORDS[includesAttackers]})</span>
       </h3>
       <Band toll={toll} />
       <ol>
@@ -39,8 +39,6 @@ export function Toll({ toll }: { readonly toll: TollOverTime }) {
   );
 }
 
-const figureHeading = (kind: string): string => kind.slice(0, 1).toUpperCase() + kind.slice(1);
-
 function Entry({ kind, entry }: { readonly kind: TollOverTime["kind"]; readonly entry: TollEntry }) {
   const { reports } = useIncident();
   const { min, max, qualifier, speaker, publisher, report, time, statement, copies } = entry;
@@ -49,22 +47,12 @@ function Entry({ kind, entry }: { readonly kind: TollOverTime["kind"]; readonly 
       <b>{figureWords({ kind, min, max, qualifier })}</b>, says <bdi>{speaker ?? publisher ?? reports.get(report) ?? "the report"}</bdi>
       <span className="soft">
         {" "}
-        {time.edtf === null ? "day not known" : dateWords(time.edtf)}
-        {time.of !== null && time.of !== "said" && ` (${time.of})`}
-        {copies.length > 0 && `; copied ${copies.length === 1 ? "once" : `${copies.length} times`}`}
+        {saidTimeWords(time)}
+        {copiedWords(copies)}
       </span>{" "}
       {statement !== null && <StatementRefs places={[{ report, statement }]} />}
     </li>
   );
-}
-
-function derivedWords({ low, best, high }: DerivedToll): string {
-  const told = [
-    ["low", low],
-    ["best", best],
-    ["high", high],
-  ].filter(([, number]) => number !== null);
-  return told.length === 0 ? "none" : told.map(([name, number]) => `${name ?? ""} ${number ?? ""}`).join(", ");
 }
 
 const WIDTH = 640;

@@ -1,4 +1,4 @@
-import { STATUS_WORDS } from "../../views/plain-words.ts";
+import { counted, STATUS_WORDS } from "../../views/plain-words.ts";
 import { Asked } from "../asked.tsx";
 import { deskClient } from "../desk-client.ts";
 import { FoundList } from "../found-list.tsx";
@@ -37,7 +37,7 @@ export function IncidentsView() {
                     {STATUS_WORDS[status] !== null && <span className="status">{STATUS_WORDS[status]}</span>}
                   </h2>
                   <p className="soft">
-                    {reports} {reports === 1 ? "report" : "reports"}
+                    {counted(reports, "report")}
                     {" · "}
                     {accused.length === 0 ? (
                       "nobody is said to be responsible"

@@ -1,3 +1,4 @@
+import { counted } from "../../views/plain-words.ts";
 import { useEffect, useState } from "react";
 import type { JobReport, ReadingJob } from "../../api/reading-job.ts";
 import { reportAddress } from "../route.ts";
@@ -68,7 +69,7 @@ function Outcomes({ reports }: { readonly reports: readonly JobReport[] }) {
             <>
               <a href={reportAddress(report.id)}>{report.title ?? report.name ?? "Untitled report"}</a>{" "}
               <span className="soft">
-                {report.statements} {report.statements === 1 ? "statement" : "statements"}
+                {counted(report.statements, "statement")}
                 {report.state === "already-read" && ", read before"}
               </span>
             </>

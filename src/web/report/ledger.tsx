@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { LedgerRow } from "../../views/ledger.ts";
 import { ACT_WORDS, READ_WITH_MEANING } from "../../views/plain-words.ts";
+import { spanWords } from "../../views/span-words.ts";
 import { ActSign } from "../marks/act-sign.tsx";
 import { CertaintyWord } from "../marks/certainty-word.tsx";
 import { VoiceName } from "../marks/voice-name.tsx";
@@ -69,10 +70,10 @@ function RowBody({ row }: { readonly row: LedgerRow }) {
     ...(row.framingWords === null ? [] : [row.framingWords]),
     ...(outer === undefined ? [] : [`within statement ${outer}`]),
   ];
-  const named = joined(row.source);
+  const named = spanWords(row.source);
   return (
     <div className="row-body">
-      <blockquote>{joined(row.content)}</blockquote>
+      <blockquote>{spanWords(row.content)}</blockquote>
       <dl className="row-facts">
         {row.accused.length > 0 && <Fact term="Holds responsible" value={row.accused.map(accusedWords).join("; ")} />}
         {row.figure !== null && <Fact term="Number" value={row.figure} />}
@@ -81,7 +82,7 @@ function RowBody({ row }: { readonly row: LedgerRow }) {
         {row.through.length > 0 && <Fact term="Through" value={row.through.join(" → ")} />}
         {row.saidAt !== null && <Fact term="Said" value={row.saidAt} />}
         {named !== "" && named.toLowerCase() !== row.voice.name.toLowerCase() && <Fact term="Named as" value={named} />}
-        {row.cue.length > 0 && <Fact term="Reporting words" value={joined(row.cue)} />}
+        {row.cue.length > 0 && <Fact term="Reporting words" value={spanWords(row.cue)} />}
         {row.about.length > 0 && <Fact term="About" value={row.about.map(({ label }) => label).join("; ")} />}
       </dl>
       {remarks.length > 0 && <p className="remarks">{remarks.join(" · ")}</p>}
@@ -93,7 +94,5 @@ function RowBody({ row }: { readonly row: LedgerRow }) {
     </div>
   );
 }
-
-const joined = (spans: LedgerRow["content"]): string => spans.map(({ text }) => text).join(" … ");
 
 const accusedWords = ({ name, role }: LedgerRow["accused"][number]): string => (role === null ? name : `${name} (${role})`);

@@ -1,5 +1,6 @@
 import type { ReportEntry } from "../../api/lists.ts";
 import { dateWords } from "../../views/date-words.ts";
+import { counted } from "../../views/plain-words.ts";
 import { reportAddress } from "../route.ts";
 
 /** The reports read, the last one first. */
@@ -25,5 +26,3 @@ export function ReportList({ reports }: { readonly reports: readonly ReportEntry
     </ol>
   );
 }
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;

@@ -2,14 +2,18 @@ import { useCallback } from "react";
 import type { IssuerScore } from "../../model/issuer-score.ts";
 import type { Outcome } from "../../model/warning.ts";
 import { dateWords } from "../../views/date-words.ts";
+import { counted } from "../../views/plain-words.ts";
 import type { WarningBoard, WarningLine } from "../../views/warning-board.ts";
 import {
+  attackWords,
   BOARD_CAUTION,
+  chanceWords,
   COUNTS_WORDS,
   LOOKED_BACK_WORDS,
   OUTCOME_KIND_WORDS,
   percent,
   scoredOutcomeWords,
+  windowWords,
 } from "../../views/warning-words.ts";
 import { Asked } from "../asked.tsx";
 import { deskClient } from "../desk-client.ts";
@@ -65,7 +69,7 @@ export function WarningsView({ asOf }: { readonly asOf: string | null }) {
 }
 
 function Board({ board }: { readonly board: WarningBoard }) {
-  const { warnings, issuers, attacks, span } = board;
+  const { warnings, issuers } = board;
   if (warnings.length === 0) return <p>None: no report that the desk has read by then tells of a warning.</p>;
   return (
     <>
@@ -93,18 +97,14 @@ function Board({ board }: { readonly board: WarningBoard }) {
         </div>
       </section>
       <p>
-        Of {attacks.known} {attacks.known === 1 ? "attack" : "attacks"} in the news
-        {span !== null && ` from ${dateWords(span.first)} to ${dateWords(span.last)}`}, {attacks.warnedOf} lay in the window of a warning
-        told before
-        {attacks.unsure > 0 && `; of ${attacks.unsure} that cannot be told`}. <span className="soft">{BOARD_CAUTION}</span>
+        {attackWords(board)} <span className="soft">{BOARD_CAUTION}</span>
       </p>
     </>
   );
 }
 
 function Warning({ line }: { readonly line: WarningLine }) {
-  const { issuer, issued, windowStart, windowEnd, place, target, outcome, baseRate, maybe, told } = line;
-  const window = windowStart === null && windowEnd === null ? "no time named" : dateWords(`${windowStart ?? ".."}/${windowEnd ?? ".."}`);
+  const { issuer, issued, place, target, outcome, baseRate, maybe, told } = line;
   const back = LOOKED_BACK_WORDS[outcome.lookedBackOn];
   const counts = COUNTS_WORDS[outcome.counts];
   return (
@@ -114,15 +114,10 @@ function Warning({ line }: { readonly line: WarningLine }) {
         {issued !== null && <span className="when"> {dateWords(issued)}</span>}
       </h3>
       <dl className="facts">
-        <Fact term="Time" value={window} />
+        <Fact term="Time" value={windowWords(line)} />
         <Fact term="Place" value={place ?? "no place named"} />
         <Fact term="Target" value={target ?? "no target named"} />
-        {baseRate !== null && (
-          <Fact
-            term="By chance"
-            value={`${percent(baseRate.share)} (${baseRate.held} of ${baseRate.windows} windows of ${baseRate.days} ${baseRate.days === 1 ? "day" : "days"})`}
-          />
-        )}
+        {baseRate !== null && <Fact term="By chance" value={chanceWords(baseRate)} />}
       </dl>
       <p className="outcome">
         {scoredOutcomeWords(outcome)}
@@ -146,7 +141,7 @@ function Warning({ line }: { readonly line: WarningLine }) {
         </p>
       ))}
       <p className="soft">
-        Told by {told.length} {told.length === 1 ? "statement" : "statements"}:{" "}
+        Told by {counted(told.length, "statement")}:{" "}
         {told.map(({ report, statement, published }, at) => (
           <span key={`${report} ${statement}`}>
             {at > 0 && ", "}
@@ -168,7 +163,7 @@ function Issuer({ score }: { readonly score: IssuerScore }) {
         <bdi>{issuer ?? "Issuer not named"}</bdi>
       </h3>
       <dl className="facts">
-        <Fact term={`${warnings} ${warnings === 1 ? "warning" : "warnings"}`} value={kinds.join(", ")} />
+        <Fact term={counted(warnings, "warning")} value={kinds.join(", ")} />
         {hitRate !== null && interval !== null && (
           <Fact
             term="Hits"

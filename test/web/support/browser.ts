@@ -70,6 +70,20 @@ export async function axeViolations(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${help}: ${html}: ${failureSummary}`));
 }
 
+/** Both widths in light and dark, in which every page must work. */
+export const LOOKS = [
+  ["wide-light", WIDE, "light"],
+  ["wide-dark", WIDE, "dark"],
+  ["narrow-light", NARROW, "light"],
+  ["narrow-dark", NARROW, "dark"],
+] as const;
+
+/** What is amiss with the page as it stands: what axe-core finds, and that it runs over the side. */
+export async function amiss(page: Page): Promise<string[]> {
+  const runsOver = await page.evaluate<boolean>(`document.documentElement.scrollWidth > ${page.viewportSize()?.width ?? 0}`);
+  return [...(await axeViolations(page)), ...(runsOver ? ["the page is wider than its window"] : [])];
+}
+
 /** Writes a picture of the page where `SCREENSHOTS` names a folder; does nothing otherwise. */
 export async function shot(page: Page, name: string, whole = false): Promise<void> {
   const folder = process.env["SCREENSHOTS"];
